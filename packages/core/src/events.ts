@@ -1,0 +1,33 @@
+/**
+ * What happened. Decisions return their events; the commit stores them with the state they belong to. They are the
+ * account's timeline, the audit trail, and what webhooks and e-mails are made from.
+ */
+import type { SubscriptionId } from './ids.ts'
+
+export const eventTypes = [
+  'subscription.purchased',
+  'subscription.seats_added',
+  'subscription.next_seats_set',
+  'subscription.next_term_set',
+  'subscription.renewal_intent_set',
+  'subscription.renewed',
+  'subscription.expired',
+  'subscription.suspended',
+  'subscription.cancelled',
+  'subscription.restored',
+  'subscription.loyalty_lost',
+  'notice.due',
+  'invoice.issued',
+  'invoice.paid',
+  'payment.failed',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+/** Values that survive a trip through JSON unchanged; money and dates are written as strings. */
+export type EventData = Readonly<Record<string, string | number | boolean | null>>
+
+export type DomainEvent = {
+  readonly type: EventType
+  readonly subscription: SubscriptionId | null
+  readonly data: EventData
+}

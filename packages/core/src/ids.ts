@@ -1,0 +1,33 @@
+/**
+ * Every kind of identifier and its prefix. To the core an id is an opaque string: the store makes real ones,
+ * a scenario uses its own names.
+ */
+export const idPrefixes = {
+  account: 'acc',
+  member: 'mem',
+  subscription: 'sub',
+  paymentMethod: 'pm',
+  invoice: 'inv',
+  payment: 'pay',
+  quote: 'qte',
+  event: 'evt',
+  testClock: 'clk',
+} as const
+
+export type IdKind = keyof typeof idPrefixes
+export type Id<K extends IdKind> = string & { readonly idOf: K }
+
+export type AccountId = Id<'account'>
+export type MemberId = Id<'member'>
+export type SubscriptionId = Id<'subscription'>
+export type PaymentMethodId = Id<'paymentMethod'>
+export type InvoiceId = Id<'invoice'>
+export type PaymentId = Id<'payment'>
+export type QuoteId = Id<'quote'>
+export type EventId = Id<'event'>
+export type TestClockId = Id<'testClock'>
+
+/** Marks a string as an id of this kind. The caller vouches for it: a store row, or a name in a scenario. */
+export function id<K extends IdKind>(_kind: K, text: string): Id<K> {
+  return text as Id<K>
+}

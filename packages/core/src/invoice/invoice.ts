@@ -1,0 +1,57 @@
+/** What is billed: lines, and the drafts they are assembled into. A draft becomes an invoice when it is committed. */
+import type { PriceKind, ProductId } from '../catalog/catalog.ts'
+import type { InvoiceId, PaymentMethodId, SubscriptionId } from '../ids.ts'
+import type { Currency } from '../money/currency.ts'
+import type { Fraction, Money } from '../money/money.ts'
+import type { Period } from '../time/period.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Term } from '../time/term.ts'
+
+export const lineKinds = ['purchase', 'renewal', 'added_seats'] as const
+export type LineKind = (typeof lineKinds)[number]
+
+/** Seats of a subscription, counted from 0: `[from, to)`. No seat is ever billed twice for the same day. */
+export type SeatRange = { readonly from: number; readonly to: number }
+
+export type InvoiceLine = {
+  readonly kind: LineKind
+  readonly subscription: SubscriptionId
+  readonly product: ProductId
+  readonly term: Term
+  readonly priceKind: PriceKind
+  /** Price of one seat for one full term. */
+  readonly unitPrice: Money
+  readonly quantity: number
+  readonly seats: SeatRange
+  /** The part of the priced period that is billed; null when it is billed whole. */
+  readonly fraction: Fraction | null
+  /** The days the line pays for. */
+  readonly period: Period
+  /** Without tax; rounded once. */
+  readonly amount: Money
+}
+
+/** A line and the payment method it will be charged to. */
+export type BilledLine = { readonly line: InvoiceLine; readonly paymentMethod: PaymentMethodId | null }
+
+/** Tax of one rate on the sum of the lines that bear it. */
+export type TaxPart = { readonly rate: string; readonly taxable: Money; readonly amount: Money }
+
+/** One consolidated invoice per currency, payment method and date. Its number is given at the commit. */
+export type InvoiceDraft = {
+  readonly date: PlainDate
+  readonly dueOn: PlainDate
+  readonly currency: Currency
+  readonly paymentMethod: PaymentMethodId | null
+  readonly lines: readonly InvoiceLine[]
+  readonly subtotal: Money
+  readonly tax: readonly TaxPart[]
+  readonly total: Money
+}
+
+/** An issued invoice that is not paid yet, as far as decisions need to know it. */
+export type UnpaidInvoice = {
+  readonly id: InvoiceId
+  readonly dueOn: PlainDate
+  readonly subscriptions: readonly SubscriptionId[]
+}

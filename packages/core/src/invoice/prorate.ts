@@ -1,0 +1,32 @@
+/** How a part of a priced period is billed: actual days over actual days, the effective day included. */
+import { type Fraction, type Money, share } from '../money/money.ts'
+import { boundary, daysOf, type Period } from '../time/period.ts'
+import { daysBetween, type PlainDate } from '../time/plain-date.ts'
+import type { Term } from '../time/term.ts'
+
+export type Prorated = { readonly amount: Money; readonly fraction: Fraction }
+
+/** The rest of a priced period from this day on, for so many seats. The day lies within the period. */
+export function prorate(
+  price: Money,
+  seats: number,
+  part: { readonly priced: Period; readonly from: PlainDate },
+): Prorated {
+  const fraction = { days: daysBetween(part.from, part.priced.end), of: daysOf(part.priced) }
+  return { amount: share(price, seats, fraction), fraction }
+}
+
+export type Extension = {
+  readonly term: Term
+  readonly anchorDay: number
+  readonly end: PlainDate
+  readonly until: PlainDate
+}
+
+/** A stub that moves an end date later, priced as a share of the full term that would begin at the old end. */
+export function prorateExtension(price: Money, seats: number, extension: Extension): Prorated {
+  const { term, anchorDay, end, until } = extension
+  const pricedEnd = boundary(end, term, { day: anchorDay, count: 1 })
+  const fraction = { days: daysBetween(end, until), of: daysBetween(end, pricedEnd) }
+  return { amount: share(price, seats, fraction), fraction }
+}

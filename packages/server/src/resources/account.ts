@@ -1,0 +1,46 @@
+/** The customer's account, with what it pays next. */
+import { accountKinds } from '@coterm/core/invoice/parties.ts'
+import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import { z } from 'zod'
+import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
+
+export const PaymentMethodShape = z
+  .object({
+    id: idText('paymentMethod'),
+    kind: z.enum(paymentMethodKinds),
+    label: z.string(),
+    expiresOn: DateText.nullable(),
+  })
+  .meta({ id: 'PaymentMethod' })
+
+export const NextPaymentShape = z
+  .object({
+    date: DateText,
+    currency: CurrencyCode,
+    amount: Amount.meta({ description: 'With tax.' }),
+    paymentMethod: z.object({ id: idText('paymentMethod'), label: z.string() }).nullable(),
+    subscriptions: z.array(idText('subscription')),
+  })
+  .meta({ id: 'NextPayment' })
+
+export const AccountShape = z
+  .object({
+    id: idText('account'),
+    name: z.string(),
+    country: z.string(),
+    kind: z.enum(accountKinds),
+    seller: z.object({ id: z.string(), name: z.string(), country: z.string(), timeZone: z.string() }),
+    today: DateText.meta({
+      description: "Today's date in the seller's time zone; the test clock's date where the account has one.",
+    }),
+    testClock: idText('testClock').nullable(),
+    paymentMethods: z.array(PaymentMethodShape),
+    nextPayments: z
+      .array(NextPaymentShape)
+      .meta({ description: 'The next payment of every payment group, earliest first.' }),
+  })
+  .meta({ id: 'Account' })
+
+export const MemberShape = z
+  .object({ id: idText('member'), name: z.string(), email: z.string(), account: idText('account') })
+  .meta({ id: 'Member' })

@@ -1,0 +1,30 @@
+/** Errors, as RFC 9457 problem details. */
+import { z } from 'zod'
+import { RefusalShape } from './refusal.ts'
+
+export const problemCodes = [
+  'invalid_request',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'idempotency_key_reused',
+  'refused',
+  'payment_failed',
+  'payment_requires_action',
+  'rate_limited',
+  'internal',
+] as const
+
+export const ProblemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(problemCodes),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    refusals: z.array(RefusalShape).optional(),
+  })
+  .meta({ id: 'Problem' })

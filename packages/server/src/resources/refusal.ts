@@ -1,0 +1,26 @@
+/** Why something is not open, and what would put it right. */
+import { refusalCodes } from '@coterm/core/refusals.ts'
+import { z } from 'zod'
+import { ChangeShape } from './change.ts'
+import { idText } from './primitives.ts'
+
+export const FixShape = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('change'), change: ChangeShape }),
+    z.object({ type: z.literal('pay_invoice'), invoice: idText('invoice') }),
+    z.object({ type: z.literal('add_payment_method') }),
+    z.object({ type: z.literal('unassign_seats'), subscription: idText('subscription'), seats: z.int() }),
+    z.object({ type: z.literal('new_quote') }),
+  ])
+  .meta({ id: 'Fix' })
+
+export const RefusalShape = z
+  .object({
+    code: z.enum(refusalCodes),
+    subscription: idText('subscription').nullable(),
+    message: z.string().meta({ description: 'One plain sentence in the asked language (Accept-Language).' }),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    fix: FixShape.nullable(),
+    contact: z.object({ type: z.enum(['reseller', 'support']) }).nullable(),
+  })
+  .meta({ id: 'Refusal' })

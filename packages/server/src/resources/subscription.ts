@@ -1,0 +1,98 @@
+/** A subscription as the customer sees it. */
+import { priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { changeTypes } from '@coterm/core/subscription/change.ts'
+import {
+  channels,
+  planTypes,
+  platforms,
+  renewalIntents,
+  type SubscriptionStatus,
+  subscriptionTransitions,
+} from '@coterm/core/subscription/subscription.ts'
+import { z } from 'zod'
+import { Amount, CurrencyCode, DateText, idText, PeriodShape, TermText } from './primitives.ts'
+import { RefusalShape } from './refusal.ts'
+
+const statuses = Object.keys(subscriptionTransitions) as [SubscriptionStatus, ...SubscriptionStatus[]]
+
+export const RenewalShape = z
+  .object({
+    date: DateText,
+    product: z.string(),
+    term: TermText,
+    seats: z.int(),
+    unitPrice: Amount,
+    priceKind: z.enum(priceKinds),
+    amount: Amount.meta({ description: 'Without tax.' }),
+    newUnitPrice: Amount.meta({ description: 'What a seat would cost when bought again after a lapse.' }),
+    newAmount: Amount,
+    lapseCost: Amount.meta({ description: 'newAmount − amount: what a lapse would cost.' }),
+  })
+  .meta({ id: 'Renewal', description: 'The next renewal, if nothing else is changed.' })
+
+export const TermOptionShape = z
+  .object({
+    term: TermText,
+    unitPrice: Amount,
+    priceKind: z.enum(priceKinds),
+    amount: Amount,
+    newUnitPrice: Amount,
+    newAmount: Amount,
+    lapseCost: Amount,
+    /** Over the months of this term, compared with renewing term by term as now. */
+    stayAmount: Amount.meta({
+      description: 'What the current term would cost over the same months; null when they do not fit whole.',
+    }).nullable(),
+    saving: Amount.nullable(),
+  })
+  .meta({ id: 'TermOption' })
+
+export const SubscriptionShape = z
+  .object({
+    id: idText('subscription'),
+    account: idText('account'),
+    status: z.enum(statuses),
+    pastDue: z.boolean().meta({ description: 'An invoice of this subscription is unpaid after its due date.' }),
+    access: z.boolean(),
+    product: z.object({
+      id: z.string(),
+      name: z.string(),
+      family: z.string(),
+      edition: z.string(),
+      retired: z.boolean(),
+    }),
+    term: TermText,
+    seats: z.int(),
+    currency: CurrencyCode,
+    period: PeriodShape,
+    coveredThrough: DateText,
+    renewsOn: DateText,
+    unitPrice: Amount,
+    priceKind: z.enum(priceKinds),
+    loyalSince: DateText.nullable(),
+    paymentMethod: z.object({ id: idText('paymentMethod'), kind: z.string(), label: z.string() }).nullable(),
+    channel: z.enum(channels),
+    platform: z.enum(platforms),
+    planType: z.enum(planTypes),
+    renewalIntent: z.enum(renewalIntents),
+    pending: z.object({
+      nextTerm: TermText.nullable(),
+      nextSeats: z.int().nullable(),
+      nextProduct: z.string().nullable(),
+    }),
+    nextRenewal: RenewalShape.nullable().meta({
+      description: 'Null when it will not renew by itself or has no price.',
+    }),
+    termOptions: z
+      .array(TermOptionShape)
+      .meta({ description: 'Every term the product is offered in, priced for the next renewal.' }),
+    stages: z
+      .object({ suspendedOn: DateText, cancelledOn: DateText })
+      .nullable()
+      .meta({ description: 'Set once the subscription has expired or is unpaid.' }),
+  })
+  .meta({ id: 'Subscription' })
+
+export const ActionShape = z
+  .object({ action: z.enum(changeTypes), available: z.boolean(), refusals: z.array(RefusalShape) })
+  .meta({ id: 'Action', description: 'One thing that can be done with a subscription, or every reason why not.' })
