@@ -6,13 +6,13 @@ import type { Term } from '../time/term.ts'
 
 export type Prorated = { readonly amount: Money; readonly fraction: Fraction }
 
-/** The rest of a priced period from this day on, for so many seats. The day lies within the period. */
+/** A part of a priced period, for so many seats. The price pays for the whole of the priced period. */
 export function prorate(
   price: Money,
   seats: number,
-  part: { readonly priced: Period; readonly from: PlainDate },
+  part: { readonly billed: Period; readonly priced: Period },
 ): Prorated {
-  const fraction = { days: daysBetween(part.from, part.priced.end), of: daysOf(part.priced) }
+  const fraction = { days: daysOf(part.billed), of: daysOf(part.priced) }
   return { amount: share(price, seats, fraction), fraction }
 }
 

@@ -14,9 +14,9 @@ import type { Term } from '../time/term.ts'
 
 /** `expired`: not renewed, full access for some days; `suspended`: no access, can still be renewed; `cancelled`: final. */
 export const subscriptionTransitions = {
-  active: ['active', 'expired', 'suspended'],
-  expired: ['active', 'suspended'],
-  suspended: ['active', 'cancelled'],
+  active: ['expired', 'suspended', 'cancelled'],
+  expired: ['active', 'suspended', 'cancelled'],
+  suspended: ['active', 'expired', 'cancelled'],
   cancelled: [],
 } as const
 export type SubscriptionStatus = keyof typeof subscriptionTransitions

@@ -1,0 +1,71 @@
+/**
+ * Everything that is due for one account on one date: renewals and lapses, then stages, then notices. A worker that
+ * was down asks for each missed date in turn, as of that date.
+ */
+import { type Answer, answer, type Decision } from '../decision.ts'
+import type { EventType } from '../events.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import { announceRenewal } from './announce.ts'
+import { conclude } from './conclude.ts'
+import { loyaltyEndsOn, nextNoticeOn } from './due-dates.ts'
+import { findSubscription, type KnownAccount, withSubscriptions } from './known.ts'
+import { renewOrLapse } from './renew.ts'
+import { statusOn } from './stage.ts'
+import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
+
+/** Deciding the same date again finds nothing to do. */
+export function decideDue(known: KnownAccount, date: PlainDate): Decision {
+  const answers: Answer[] = []
+  let current = known
+  for (const { id } of known.subscriptions) {
+    for (const step of steps) {
+      const subscription = findSubscription(current, id)
+      const decided = subscription && step(current, subscription, date)
+      if (!decided) continue
+      answers.push(decided)
+      current = withSubscriptions(current, decided.next)
+    }
+  }
+  return conclude(known, answers, date)
+}
+
+type Step = (known: KnownAccount, subscription: Subscription, date: PlainDate) => Answer | null
+
+const steps: readonly Step[] = [endTerm, enterStage, loseLoyalty, announce]
+
+function endTerm(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
+  const due = subscription.status === 'active' && endOf(subscription) <= date
+  return due ? renewOrLapse(known, subscription) : null
+}
+
+const stageEvents: Readonly<Record<SubscriptionStatus, EventType>> = {
+  active: 'subscription.restored',
+  expired: 'subscription.expired',
+  suspended: 'subscription.suspended',
+  cancelled: 'subscription.cancelled',
+}
+
+function enterStage(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
+  const status = statusOn(known, subscription, date)
+  return status === subscription.status ? null : moveTo(subscription, status)
+}
+
+/** The subscription in another status, with the event that says so. */
+export function moveTo(subscription: Subscription, status: SubscriptionStatus): Answer {
+  const event = { type: stageEvents[status], subscription: subscription.id, data: { from: subscription.status } }
+  return answer({ next: [{ ...subscription, status }], events: [event] })
+}
+
+function loseLoyalty(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
+  const ends = loyaltyEndsOn(known, subscription)
+  if (ends === null || ends > date || endOf(subscription) > date) return null
+  return answer({
+    next: [{ ...subscription, loyalSince: null }],
+    events: [{ type: 'subscription.loyalty_lost', subscription: subscription.id, data: {} }],
+  })
+}
+
+function announce(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
+  const due = nextNoticeOn(known, subscription)
+  return due !== null && due <= date ? announceRenewal(known, subscription, date) : null
+}

@@ -1,0 +1,43 @@
+/** On which date an account has to be looked at again. One date, written by every commit. */
+import { noticeDaysOf } from '../catalog/policy.ts'
+import { addDays, earliest, type PlainDate } from '../time/plain-date.ts'
+import type { KnownAccount } from './known.ts'
+import { renewsHere } from './renewal-terms.ts'
+import { stagesOf, unpaidSince } from './stage.ts'
+import { endOf, lastPeriod, type Subscription } from './subscription.ts'
+
+/** The earliest date with undecided work, possibly in the past; null when nothing is ahead. */
+export function nextActionOn(known: KnownAccount): PlainDate | null {
+  return earliest(known.subscriptions.map((subscription) => nextDateOf(known, subscription)))
+}
+
+/** The next date on which a renewal notice is due; null when none is left before the renewal. */
+export function nextNoticeOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  if (subscription.status !== 'active' || subscription.renewalIntent === 'end' || !renewsHere(subscription)) return null
+  const { noticedThrough } = subscription
+  const dates = noticeDaysOf(subscription.term, known.policy).map((days) => addDays(endOf(subscription), -days))
+  const open = (date: PlainDate) =>
+    noticedThrough === null ? date >= lastPeriod(subscription).start : date > noticedThrough
+  return earliest(dates.filter(open))
+}
+
+/** When a lost renewal price is written off; null when nothing is to be lost. */
+export function loyaltyEndsOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  if (subscription.loyalSince === null || subscription.status === 'active') return null
+  return addDays(endOf(subscription), known.policy.loyaltyGraceDays)
+}
+
+function nextDateOf(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  if (subscription.status === 'cancelled') return null
+  const renewal = subscription.status === 'active' ? endOf(subscription) : null
+  const notice = nextNoticeOn(known, subscription)
+  return earliest([renewal, notice, nextStageOn(known, subscription), loyaltyEndsOn(known, subscription)])
+}
+
+function nextStageOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  const lapsed = subscription.status === 'active' ? null : endOf(subscription)
+  const start = earliest([lapsed, unpaidSince(known, subscription)])
+  const stages = start === null ? null : stagesOf(known, subscription, start)
+  if (!stages) return null
+  return subscription.status === 'suspended' ? stages.cancelled : stages.suspended
+}

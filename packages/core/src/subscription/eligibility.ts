@@ -1,0 +1,94 @@
+/** Who may change what: the reasons that several changes share. */
+import { findProduct } from '../catalog/catalog.ts'
+import type { PaymentMethodId, SubscriptionId } from '../ids.ts'
+import { isExpired } from '../payment/payment-method.ts'
+import { type Fix, inOrder, type Refusal, refusal } from '../refusals.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import { findSubscription, type KnownAccount } from './known.ts'
+import { isPastDue } from './stage.ts'
+import { endOf, type Subscription } from './subscription.ts'
+
+/** The subscription that is asked for, or the one refusal that ends every other question. */
+export function lookUp(known: KnownAccount, id: SubscriptionId): { found: Subscription } | { missing: Refusal[] } {
+  const found = findSubscription(known, id)
+  return found ? { found } : { missing: [refusal('not_found', id)] }
+}
+
+/** What stands in the way of any change that touches seats, terms or money. */
+export function changeRefusals(known: KnownAccount, subscription: Subscription, at: PlainDate): Refusal[] {
+  const refusals = [...countryRefusals(known), ...originRefusals(subscription)]
+  if (subscription.status !== 'active') refusals.push(refusal('not_active', subscription.id))
+  if (isPastDue(known, subscription, at)) refusals.push(pastDue(known, subscription))
+  if (subscription.status === 'active' && endOf(subscription) <= at) {
+    refusals.push(refusal('renewal_in_progress', subscription.id))
+  }
+  return refusals
+}
+
+/** Self-service may be closed in the account's country. */
+export function countryRefusals(known: KnownAccount): Refusal[] {
+  const { countries } = known.policy
+  if (countries === 'all' || countries.includes(known.account.country)) return []
+  const params = { country: known.account.country }
+  return [refusal('country_unsupported', null, { params, contact: { type: 'support' } })]
+}
+
+/** Where and how it was sold decides who can change it. */
+export function originRefusals({ id, channel, platform, planType }: Subscription): Refusal[] {
+  const support = { contact: { type: 'support' } } as const
+  const refusals: Refusal[] = []
+  if (channel === 'reseller') refusals.push(refusal('channel_reseller', id, { contact: { type: 'reseller' } }))
+  if (platform === 'legacy') refusals.push(refusal('platform_legacy', id, support))
+  if (planType === 'maintenance') refusals.push(refusal('plan_maintenance', id, support))
+  if (planType === 'trial') refusals.push(refusal('plan_trial', id, support))
+  return refusals
+}
+
+/** A retired product is not sold any more, not even one seat of it. */
+export function retiredRefusals(known: KnownAccount, subscription: Subscription): Refusal[] {
+  const product = findProduct(known.catalog, subscription.product)
+  const gone = !product || product.retired
+  return gone ? [refusal('product_retired', subscription.id, { contact: { type: 'support' } })] : []
+}
+
+/** A change for the next term needs a next term. */
+export function intentRefusals(subscription: Subscription): Refusal[] {
+  if (subscription.renewalIntent !== 'end') return []
+  const fix: Fix = {
+    type: 'change',
+    change: { type: 'set_renewal_intent', subscription: subscription.id, intent: 'auto' },
+  }
+  return [refusal('renewal_intent_end', subscription.id, { fix })]
+}
+
+/** Money that is due today needs a method that can be charged today. */
+export function paymentRefusals(
+  known: KnownAccount,
+  subscription: SubscriptionId | null,
+  payment: { readonly method: PaymentMethodId | null; readonly at: PlainDate },
+): Refusal[] {
+  const fix: Fix = { type: 'add_payment_method' }
+  const method = known.paymentMethods.find((candidate) => candidate.id === payment.method)
+  if (!method) return [refusal('payment_method_missing', subscription, { fix })]
+  return isExpired(method, payment.at) ? [refusal('payment_method_expired', subscription, { fix })] : []
+}
+
+/** At least one seat, and no more than the vendor's policy allows. */
+export function seatRefusals(known: KnownAccount, subscription: Subscription | null, seats: number): Refusal[] {
+  const about = subscription?.id ?? null
+  const { seatsMaximum } = known.policy
+  if (seats > seatsMaximum) {
+    return [refusal('seats_above_maximum', about, { params: { maximum: seatsMaximum }, contact: { type: 'support' } })]
+  }
+  return seats < 1 ? [refusal('seats_below_minimum', about, { params: { minimum: 1 } })] : []
+}
+
+/** Several lists of reasons as one, in the order of the list of refusals. */
+export function together(...lists: readonly (readonly Refusal[])[]): Refusal[] {
+  return inOrder(lists.flat())
+}
+
+function pastDue(known: KnownAccount, subscription: Subscription): Refusal {
+  const invoice = known.unpaid.find((candidate) => candidate.subscriptions.includes(subscription.id))
+  return refusal('past_due', subscription.id, { fix: invoice ? { type: 'pay_invoice', invoice: invoice.id } : null })
+}

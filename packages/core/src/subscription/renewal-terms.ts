@@ -1,0 +1,69 @@
+/**
+ * What the next term of a subscription is and costs. Renewal, quote, notice, forecast and portal all ask this one
+ * function, so that what is shown is what will be charged.
+ */
+import { loyalPrice, newPrice, type PriceVersion, priceInForce, type SeatPrice } from '../catalog/catalog.ts'
+import { type Money, min, subtract, times } from '../money/money.ts'
+import { type Period, termFrom } from '../time/period.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Term } from '../time/term.ts'
+import type { KnownAccount } from './known.ts'
+import { endOf, nextTermOf, type Subscription } from './subscription.ts'
+
+export type RenewalTerms = ReturnType<typeof nextTermOf> & {
+  /** The renewal date. */
+  readonly date: PlainDate
+  readonly period: Period
+  readonly price: SeatPrice
+  readonly amount: Money
+  /** What a seat, and all of them, would cost when bought again after a lapse. */
+  readonly newUnitPrice: Money
+  readonly newAmount: Money
+  /** What a lapse would cost: `newAmount − amount`. */
+  readonly lapseCost: Money
+}
+
+/** The terms of the next renewal at the list in force on the renewal date; null when there is no price for it. */
+export function renewalTerms(known: KnownAccount, subscription: Subscription): RenewalTerms | null {
+  const next = nextTermOf(subscription)
+  const date = endOf(subscription)
+  const version = priceInForce(known.catalog, { ...next, currency: subscription.currency, on: date })
+  if (!version) return null
+  const price = underCeiling(subscription, next, priceFor(subscription, version))
+  const amount = times(price.unitPrice, next.seats)
+  const newAmount = times(version.new, next.seats)
+  return {
+    ...next,
+    date,
+    period: termFrom(date, next.term, subscription.anchorDay),
+    price,
+    amount,
+    newUnitPrice: version.new,
+    newAmount,
+    lapseCost: subtract(newAmount, amount),
+  }
+}
+
+/** True when it is ours to renew: not a reseller's, not billed on the legacy platform, not a trial. */
+export function renewsHere(subscription: Subscription): boolean {
+  const { channel, platform, planType } = subscription
+  return channel !== 'reseller' && platform === 'current' && planType !== 'trial'
+}
+
+/** The coming renewal as the customer should expect it; null when the subscription will not be renewed. */
+export function previewRenewal(known: KnownAccount, subscription: Subscription): RenewalTerms | null {
+  if (subscription.status !== 'active' || subscription.renewalIntent === 'end') return null
+  return renewsHere(subscription) ? renewalTerms(known, subscription) : null
+}
+
+function priceFor(subscription: Subscription, version: PriceVersion): SeatPrice {
+  return subscription.loyalSince === null ? newPrice(version) : loyalPrice(version)
+}
+
+// Once announced, a price can only fall: a lower list price is charged, a higher one is not.
+function underCeiling(subscription: Subscription, next: { product: string; term: Term }, price: SeatPrice): SeatPrice {
+  const { announced } = subscription
+  if (!announced || announced.renewsOn !== endOf(subscription)) return price
+  if (announced.product !== next.product || announced.term !== next.term) return price
+  return { ...price, unitPrice: min(price.unitPrice, announced.unitPrice) }
+}

@@ -1,0 +1,53 @@
+/** How many seats the next term has. Nothing is charged, and until then nothing changes. */
+import { type Answer, answer, refuse } from '../decision.ts'
+import { type Refusal, refusal } from '../refusals.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { SetNextSeats } from './change.ts'
+import { changeRefusals, intentRefusals, lookUp, retiredRefusals, seatRefusals, together } from './eligibility.ts'
+import type { KnownAccount } from './known.ts'
+import type { Subscription } from './subscription.ts'
+
+export function setNextSeats(known: KnownAccount, change: SetNextSeats, at: PlainDate): Answer {
+  const asked = lookUp(known, change.subscription)
+  if ('missing' in asked) return refuse(asked.missing)
+  const subscription = asked.found
+  const refusals = refusalsOf(known, change, { subscription, at })
+  if (refusals.length > 0) return refuse(refusals)
+  // As many as now is no change: seats added later will then be renewed too.
+  const nextSeats = change.seats === subscription.seats ? null : change.seats
+  if (nextSeats === subscription.nextSeats) return answer({ next: [subscription] })
+  return answer({
+    next: [{ ...subscription, nextSeats }],
+    events: [{ type: 'subscription.next_seats_set', subscription: subscription.id, data: { seats: nextSeats } }],
+  })
+}
+
+type Asked = { readonly subscription: Subscription; readonly at: PlainDate }
+
+function refusalsOf(known: KnownAccount, change: SetNextSeats, { subscription, at }: Asked): Refusal[] {
+  const shared = changeRefusals(known, subscription, at)
+  if (change.seats === null) return together(shared)
+  return together(
+    shared,
+    intentRefusals(subscription),
+    change.seats > subscription.seats ? retiredRefusals(known, subscription) : [],
+    minimumRefusals(subscription, change.seats),
+    change.seats < 1 ? [] : seatRefusals(known, subscription, change.seats),
+    assignedRefusals(known, subscription, change.seats),
+  )
+}
+
+// No seat at all means to stop: that has a change of its own, offered here.
+function minimumRefusals(subscription: Subscription, seats: number): Refusal[] {
+  if (seats >= 1) return []
+  const change = { type: 'set_renewal_intent', subscription: subscription.id, intent: 'end' } as const
+  return [refusal('seats_below_minimum', subscription.id, { params: { minimum: 1 }, fix: { type: 'change', change } })]
+}
+
+function assignedRefusals(known: KnownAccount, subscription: Subscription, seats: number): Refusal[] {
+  const assigned = known.assignedSeats.get(subscription.id) ?? 0
+  if (seats < 1 || assigned <= seats) return []
+  const excess = assigned - seats
+  const fix = { type: 'unassign_seats', subscription: subscription.id, seats: excess } as const
+  return [refusal('seats_below_assigned', subscription.id, { params: { assigned, excess }, fix })]
+}

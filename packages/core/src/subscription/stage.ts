@@ -1,0 +1,37 @@
+/** Where a subscription stands on a date: active, expired, suspended or cancelled, and when the next stage begins. */
+import { type Stages, stagesFrom } from '../catalog/policy.ts'
+import { earliest, type PlainDate } from '../time/plain-date.ts'
+import type { KnownAccount } from './known.ts'
+import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
+
+/** The due date of the earliest unpaid invoice of the subscription; null when all are paid. */
+export function unpaidSince(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  const invoices = known.unpaid.filter((invoice) => invoice.subscriptions.includes(subscription.id))
+  return earliest(invoices.map((invoice) => invoice.dueOn))
+}
+
+/** True when an invoice of the subscription is unpaid after its due date. */
+export function isPastDue(known: KnownAccount, subscription: Subscription, date: PlainDate): boolean {
+  const since = unpaidSince(known, subscription)
+  return since !== null && since < date
+}
+
+/**
+ * The stages that lie ahead or have begun; null when nothing starts their clock. It starts at the end date of a
+ * subscription that was not renewed, or at the due date of an unpaid invoice, whichever is earlier.
+ */
+export function stagesOf(known: KnownAccount, subscription: Subscription, date: PlainDate): Stages | null {
+  const lapsed = endOf(subscription) <= date ? endOf(subscription) : null
+  const start = earliest([lapsed, unpaidSince(known, subscription)])
+  return start === null || start > date ? null : stagesFrom(start, subscription.term, known.policy)
+}
+
+/** The status on the date, once everything due until then has been decided. Cancelled is final. */
+export function statusOn(known: KnownAccount, subscription: Subscription, date: PlainDate): SubscriptionStatus {
+  if (subscription.status === 'cancelled') return 'cancelled'
+  const stages = stagesOf(known, subscription, date)
+  if (stages === null) return 'active'
+  if (date >= stages.cancelled) return 'cancelled'
+  if (date >= stages.suspended) return 'suspended'
+  return endOf(subscription) <= date ? 'expired' : 'active'
+}
