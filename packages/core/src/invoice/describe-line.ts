@@ -1,0 +1,18 @@
+/** A line in one sentence a person can check with a calculator: "AutoCAD LT: 2 seats × 420.00 USD × 200 of 365 days". */
+import { formatMoney } from '../money/money.ts'
+import { addDays, formatPlainDate } from '../time/plain-date.ts'
+import type { InvoiceLine } from './invoice.ts'
+
+const words = {
+  en: { seat: 'seat', seats: 'seats', of: 'of', days: 'days', to: 'to' },
+  fr: { seat: 'poste', seats: 'postes', of: 'sur', days: 'jours', to: 'au' },
+} as const
+
+export function describeLine(line: InvoiceLine, productName: string, language: keyof typeof words = 'en'): string {
+  const { seat, seats, of, days, to } = words[language]
+  const { quantity, unitPrice, fraction, period } = line
+  const price = `${quantity} ${quantity > 1 ? seats : seat} × ${formatMoney(unitPrice)} ${unitPrice.currency}`
+  const part = fraction ? ` × ${fraction.days} ${of} ${fraction.of} ${days}` : ''
+  const dates = `${formatPlainDate(period.start)} ${to} ${formatPlainDate(addDays(period.end, -1))}`
+  return `${productName}: ${price}${part}, ${dates}`
+}

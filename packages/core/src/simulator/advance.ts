@@ -1,0 +1,39 @@
+/** Time passing: every date with work is worked through in turn, so that one long leap equals many short ones. */
+import { assert } from '../decision.ts'
+import { decideDue } from '../subscription/decide-due.ts'
+import { nextActionOn } from '../subscription/due-dates.ts'
+import { earliest, type PlainDate } from '../time/plain-date.ts'
+import { collect } from './collect.ts'
+import { apply, type IssuedInvoice, type World } from './world.ts'
+
+/** Moves the world to the date and does everything that is due until then, that date included. */
+export function advance(world: World, to: PlainDate): void {
+  assert(to >= world.today, 'time only moves forward')
+  let date = nextDate(world)
+  while (date !== null && date <= to) {
+    workThrough(world, date)
+    const next = nextDate(world)
+    assert(next === null || next > date, 'work that was done is not due again')
+    date = next
+  }
+  world.today = to
+}
+
+// On one date: what is due for every account, then the money for what was issued, then the retries.
+function workThrough(world: World, date: PlainDate): void {
+  const retries = world.invoices.filter((invoice) => isDue(invoice.nextAttemptOn, date))
+  const issued: IssuedInvoice[] = []
+  for (const [account, known] of world.accounts) {
+    if (isDue(nextActionOn(known), date)) issued.push(...apply(world, account, decideDue(known, date)))
+  }
+  for (const invoice of [...retries, ...issued]) if (invoice.status === 'open') collect(world, invoice, date)
+}
+
+function nextDate(world: World): PlainDate | null {
+  const actions = [...world.accounts.values()].map(nextActionOn)
+  return earliest([...actions, ...world.invoices.map((invoice) => invoice.nextAttemptOn)])
+}
+
+function isDue(date: PlainDate | null, on: PlainDate): boolean {
+  return date !== null && date <= on
+}

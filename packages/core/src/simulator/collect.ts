@@ -1,0 +1,47 @@
+/** Collecting an invoice from a provider that behaves as it was told to. */
+import { isZero } from '../money/money.ts'
+import { nextAttemptOn, type PaymentStatus } from '../payment/payment.ts'
+import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-method.ts'
+import { settleInvoice } from '../subscription/settle.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Behaviour } from './scenario.ts'
+import { apply, type IssuedInvoice, knownAccount, type World } from './world.ts'
+
+// A lost answer is looked up, and the money turns out to have been taken.
+const outcomes: Readonly<Record<Behaviour, PaymentStatus>> = {
+  ok: 'succeeded',
+  times_out: 'succeeded',
+  declines: 'failed',
+  requires_action: 'requires_action',
+}
+
+/** What the provider would answer for this method on this date; null when nothing is collected with it. */
+export function outcomeOf(world: World, method: PaymentMethod | undefined, on: PlainDate): PaymentStatus | null {
+  if (!method || !isCollected(method)) return null
+  return isExpired(method, on) ? 'failed' : outcomes[world.behaviours.get(method.id) ?? 'ok']
+}
+
+/** One attempt to collect an open invoice, and what follows from it. */
+export function collect(world: World, invoice: IssuedInvoice, on: PlainDate): void {
+  const known = knownAccount(world, invoice.account)
+  const method = known.paymentMethods.find((candidate) => candidate.id === invoice.draft.paymentMethod)
+  const status = isZero(invoice.draft.total) ? null : outcomeOf(world, method, on)
+  invoice.nextAttemptOn = null
+  if (!method || status === null) return
+  world.payments.push({ invoice: invoice.id, date: on, amount: invoice.draft.total, status, method: method.id })
+  if (status === 'succeeded') return settle(world, invoice, on)
+  if (status !== 'failed') return
+  invoice.failedAttempts += 1
+  invoice.nextAttemptOn = nextAttemptOn(invoice.draft.dueOn, invoice.failedAttempts, known.policy)
+}
+
+/** The invoice is paid, by whatever way. */
+export function settle(world: World, invoice: IssuedInvoice, on: PlainDate): void {
+  const known = knownAccount(world, invoice.account)
+  const decision = settleInvoice(known, invoice.id, on)
+  invoice.status = 'paid'
+  invoice.nextAttemptOn = null
+  const unpaid = known.unpaid.filter((candidate) => candidate.id !== invoice.id)
+  world.accounts.set(invoice.account, { ...known, unpaid })
+  apply(world, invoice.account, decision)
+}

@@ -1,0 +1,52 @@
+/** A scenario: a story on a calendar, told in domain words. Names in the story are the ids of the world it runs in. */
+import type { Catalog, PriceVersion, Product } from '../catalog/catalog.ts'
+import type { Policy } from '../catalog/policy.ts'
+import type { TaxRate } from '../catalog/tax.ts'
+import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
+import type { Account, Seller } from '../invoice/parties.ts'
+import type { PaymentMethod } from '../payment/payment-method.ts'
+import type { Change } from '../subscription/change.ts'
+import type { Running } from '../subscription/imported.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+
+/** How the payment provider answers for a method. `times_out`: the money is taken, the answer is lost. */
+export const behaviours = ['ok', 'declines', 'requires_action', 'times_out'] as const
+export type Behaviour = (typeof behaviours)[number]
+
+export type ScenarioAccount = {
+  readonly account: Account
+  readonly paymentMethods: readonly { readonly method: PaymentMethod; readonly behaviour: Behaviour }[]
+  readonly subscriptions: readonly Running[]
+}
+
+export type CatalogUpdate = { readonly products: readonly Product[]; readonly prices: readonly PriceVersion[] }
+
+export type StepAction =
+  | { readonly type: 'quote'; readonly changes: readonly Change[]; readonly accept: boolean }
+  | { readonly type: 'actions'; readonly subscription: SubscriptionId }
+  | { readonly type: 'assign' | 'unassign'; readonly subscription: SubscriptionId; readonly user: string }
+  /** By the invoice's number, such as TEST-000001. */
+  | { readonly type: 'pay'; readonly invoice: string }
+  | { readonly type: 'setBehaviour'; readonly paymentMethod: PaymentMethodId; readonly behaviour: Behaviour }
+  | { readonly type: 'publishCatalog'; readonly catalog: CatalogUpdate }
+
+export type Step = {
+  readonly on: PlainDate
+  readonly account: AccountId | null
+  readonly action: StepAction | null
+  /** A part of what the step should find: see how expectations are matched where stories are run. */
+  readonly expect: Readonly<Record<string, unknown>> | null
+}
+
+export type Scenario = {
+  readonly title: string
+  readonly seller: Seller
+  readonly policy: Policy
+  readonly taxRates: readonly TaxRate[]
+  readonly catalog: Catalog
+  readonly accounts: readonly ScenarioAccount[]
+  readonly steps: readonly Step[]
+  readonly from: PlainDate
+  /** Time passes to this date, its due work included. */
+  readonly until: PlainDate
+}
