@@ -14,7 +14,8 @@ const en: Sentences = {
   not_found: 'We cannot find this in your account.',
   country_unsupported: 'Changes cannot be made online in your country ({country}) yet. Support can make them for you.',
   channel_reseller: 'This subscription was bought from a reseller, so the reseller changes and renews it.',
-  platform_legacy: 'This subscription is still on the earlier billing platform. Support can change it there or move it.',
+  platform_legacy:
+    'This subscription is still on the earlier billing platform. Support can change it there or move it.',
   product_retired: 'This product is no longer sold, so nothing can be added to it.',
   plan_maintenance: 'This is a maintenance plan; its seats and terms cannot be changed online.',
   plan_trial: 'This is a trial; it ends by itself and cannot be changed.',
@@ -65,7 +66,8 @@ const fr: Sentences = {
   payment_method_expired: 'Le moyen de paiement a expiré. Ajoutez-en un autre pour continuer.',
   payment_method_mismatch: 'Les abonnements sont payés avec des moyens de paiement différents.',
   payment_method_not_alignable: 'Ce type de moyen de paiement ne permet pas d’aligner les dates de paiement.',
-  currency_mismatch: 'Les modifications sont facturées en devises différentes ({currencies}) : il faut un devis chacune.',
+  currency_mismatch:
+    'Les modifications sont facturées en devises différentes ({currencies}) : il faut un devis chacune.',
   term_mismatch: 'Les abonnements ont des durées différentes.',
   term_not_offered: 'Ce produit n’est pas vendu pour cette durée ({term}).',
   price_missing: 'Il n’y a pas encore de prix dans votre devise : nous ne pouvons pas dire ce que cela coûterait.',

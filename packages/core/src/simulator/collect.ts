@@ -29,7 +29,7 @@ export function collect(world: World, invoice: IssuedInvoice, on: PlainDate): vo
   invoice.nextAttemptOn = null
   if (!method || status === null) return
   world.payments.push({ invoice: invoice.id, date: on, amount: invoice.draft.total, status, method: method.id })
-  if (status === 'succeeded') return settle(world, invoice, on)
+  if (status === 'succeeded') settle(world, invoice, on)
   if (status !== 'failed') return
   invoice.failedAttempts += 1
   invoice.nextAttemptOn = nextAttemptOn(invoice.draft.dueOn, invoice.failedAttempts, known.policy)

@@ -3,7 +3,7 @@
  * issued, paid and announced. It is the database of the simulator; the decisions are the real ones.
  */
 import type { Decision } from '../decision.ts'
-import { type AccountId, type InvoiceId, id, type PaymentMethodId } from '../ids.ts'
+import { type AccountId, type InvoiceId, id, type PaymentMethodId, type SubscriptionId } from '../ids.ts'
 import type { InvoiceDraft } from '../invoice/invoice.ts'
 import { invoiceNumber, testSeries } from '../invoice/number.ts'
 import type { Money } from '../money/money.ts'
@@ -36,6 +36,8 @@ export type World = {
   today: PlainDate
   readonly accounts: Map<AccountId, KnownAccount>
   readonly behaviours: Map<PaymentMethodId, Behaviour>
+  /** Who holds the seats of a subscription. */
+  readonly users: Map<SubscriptionId, ReadonlySet<string>>
   readonly invoices: IssuedInvoice[]
   readonly payments: MadePayment[]
   readonly notices: { readonly account: AccountId; readonly notice: Notice }[]
@@ -45,7 +47,15 @@ export type World = {
 export type Ground = Pick<KnownAccount, 'seller' | 'catalog' | 'policy' | 'taxRates'>
 
 export function newWorld(today: PlainDate): World {
-  return { today, accounts: new Map(), behaviours: new Map(), invoices: [], payments: [], notices: [] }
+  return {
+    today,
+    accounts: new Map(),
+    behaviours: new Map(),
+    users: new Map(),
+    invoices: [],
+    payments: [],
+    notices: [],
+  }
 }
 
 export function addAccount(world: World, ground: Ground, { account, paymentMethods }: ScenarioAccount): void {

@@ -8,7 +8,9 @@ export const PaymentShape = z
     id: idText('payment'),
     amount: Amount,
     status: z.enum(['ready', 'sent', 'succeeded', 'failed', 'requires_action', 'unknown', 'cancelled']),
-    method: z.string(),
+    date: DateText.meta({ description: "The date of the attempt in the seller's time zone, or on the test clock." }),
+    paymentMethod: idText('paymentMethod'),
+    method: z.string().meta({ description: 'What a person recognises the method by.' }),
     createdAt: InstantText,
     declineCode: z.string().nullable(),
   })

@@ -78,7 +78,8 @@ export const proration = question<Priced & { readonly period: Period; readonly f
     const detail = `must be a day of the period, ${days} (its end is the next period), not ${formatPlainDate(asked.from)}`
     throw new InputProblem('from_outside_period', 'from', detail)
   },
-  answer: ({ price, seats, period, from }) => answerProrated(prorate(price, seats, { priced: period, from })),
+  answer: ({ price, seats, period, from }) =>
+    answerProrated(prorate(price, seats, { billed: { start: from, end: period.end }, priced: period })),
   tell: (asked, answer) => {
     const { period, from } = asked
     return [

@@ -1,0 +1,152 @@
+/** The format of a scenario file. It is a promise to users: it only grows. */
+
+import { isPercent } from '@coterm/core/catalog/tax.ts'
+import { accountKinds } from '@coterm/core/invoice/parties.ts'
+import { parseCurrency } from '@coterm/core/money/currency.ts'
+import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import { behaviours } from '@coterm/core/simulator/scenario.ts'
+import { channels, planTypes, platforms, renewalIntents } from '@coterm/core/subscription/subscription.ts'
+import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import { parseTerm } from '@coterm/core/time/term.ts'
+import { isTimeZone } from '@coterm/core/time/zone.ts'
+import { z } from 'zod'
+
+const name = z.string().min(1)
+const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR')
+const seats = z.int('is not a whole number')
+const date = parsed(parsePlainDate, 'is not a date of the calendar: write it as 2027-04-25')
+const term = parsed(parseTerm, 'is not a term: write months or years, such as P1M, P1Y or P3Y')
+const currency = parsed(parseCurrency, 'is not a currency: write its ISO 4217 code, such as USD')
+const amount = z.string('is not an amount: write it in quotes, such as "420.00"')
+
+const price = z.strictObject({ term, currency, new: amount, renewal: amount.optional(), from: date.optional() })
+const product = z.strictObject({
+  id: name,
+  name: name.optional(),
+  family: name.optional(),
+  edition: name.optional(),
+  retired: z.boolean().optional(),
+  prices: z.array(price),
+})
+const products = z.array(product)
+
+const change = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('purchase'),
+    product: name,
+    term,
+    seats,
+    paymentMethod: name,
+    as: name.optional(),
+  }),
+  z.strictObject({ type: z.literal('add_seats'), subscription: name, seats }),
+  z.strictObject({ type: z.literal('set_next_seats'), subscription: name, seats: seats.nullable() }),
+  z.strictObject({ type: z.literal('set_next_term'), subscription: name, term: term.nullable() }),
+  z.strictObject({ type: z.literal('set_renewal_intent'), subscription: name, intent: z.enum(renewalIntents) }),
+])
+
+const paymentMethod = z.strictObject({
+  id: name,
+  type: z.enum(paymentMethodKinds).default('card'),
+  label: name.optional(),
+  expiresOn: date.optional(),
+  behaviour: z.enum(behaviours).default('ok'),
+})
+
+const subscription = z.strictObject({
+  id: name,
+  product: name,
+  term,
+  seats: seats.min(1, 'is less than one seat'),
+  start: date,
+  anchorDay: z.int().min(1).max(31).optional(),
+  currency: currency.optional(),
+  unitPrice: amount,
+  priceKind: z.enum(['new', 'renewal']).default('renewal'),
+  loyalSince: date.nullish(),
+  paymentMethod: name.nullish(),
+  channel: z.enum(channels).default('direct_online'),
+  platform: z.enum(platforms).default('current'),
+  planType: z.enum(planTypes).default('subscription'),
+  renewalIntent: z.enum(renewalIntents).default('auto'),
+})
+
+const account = z.strictObject({
+  id: name,
+  name: name.optional(),
+  country: country.default('US'),
+  kind: z.enum(accountKinds).default('business'),
+  paymentMethods: z.array(paymentMethod).default([]),
+  subscriptions: z.array(subscription).default([]),
+})
+
+const seat = z.strictObject({ subscription: name, user: name })
+const step = z.strictObject({
+  on: date,
+  account: name.optional(),
+  quote: z.array(change).min(1, 'is empty').optional(),
+  accept: z.boolean().optional(),
+  actions: z.strictObject({ subscription: name }).optional(),
+  cancelPending: z
+    .strictObject({ subscription: name, field: z.enum(['nextTerm', 'nextSeats', 'renewalIntent']) })
+    .optional(),
+  assign: seat.optional(),
+  unassign: seat.optional(),
+  pay: z.strictObject({ invoice: name }).optional(),
+  setPaymentMethodBehaviour: z.strictObject({ paymentMethod: name, behaviour: z.enum(behaviours) }).optional(),
+  publishCatalog: z.strictObject({ products }).optional(),
+  expect: z.record(z.string(), z.unknown()).optional(),
+})
+
+const days = z.int().min(0)
+const stageDays = z.strictObject({ expired: days, suspended: days })
+const policy = z.strictObject({
+  loyaltyGraceDays: days.optional(),
+  addedSeatsPrice: z.enum(['current', 'new']).optional(),
+  stages: z.strictObject({ monthly: stageDays.optional(), longer: stageDays.optional() }).optional(),
+  noticeDays: z
+    .strictObject({
+      monthly: z.array(days).optional(),
+      longer: z.array(days).optional(),
+      yearly: z.array(days).optional(),
+    })
+    .optional(),
+  retryDays: z.array(days).optional(),
+  seatsMaximum: z.int().min(1).optional(),
+  countries: z.union([z.literal('all'), z.array(country)]).optional(),
+})
+
+export const ScenarioFile = z.strictObject({
+  title: name,
+  seller: z
+    .strictObject({
+      id: name.default('main'),
+      name: name.optional(),
+      country: country.default('US'),
+      currency: currency.prefault('USD'),
+      timeZone: z
+        .string()
+        .refine(isTimeZone, 'is not a time zone, such as Europe/Paris')
+        .default('America/Los_Angeles'),
+    })
+    .prefault({}),
+  policy: policy.default({}),
+  taxRates: z
+    .array(z.strictObject({ country, rate: z.string().refine(isPercent, 'is not a percentage, such as "20"') }))
+    .default([]),
+  catalog: z.strictObject({ products }),
+  accounts: z.array(account).min(1, 'is empty: a story needs an account'),
+  from: date.optional(),
+  steps: z.array(step).default([]),
+  until: date,
+})
+export type ScenarioFile = z.output<typeof ScenarioFile>
+
+function parsed<T>(parse: (text: string) => T | undefined, message: string) {
+  return z.string(message).transform((text, context): T => {
+    const value = parse(text)
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message, input: text })
+    return z.NEVER
+  })
+}

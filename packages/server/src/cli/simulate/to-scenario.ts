@@ -1,0 +1,108 @@
+/** From a file that has the right shape to a scenario whose names and amounts make sense. */
+import type { PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
+import { defaultPolicy, type Policy } from '@coterm/core/catalog/policy.ts'
+import { type AccountId, id } from '@coterm/core/ids.ts'
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
+import type { Currency } from '@coterm/core/money/currency.ts'
+import { type Money, parseMoney } from '@coterm/core/money/money.ts'
+import type { CatalogUpdate, Scenario, ScenarioAccount } from '@coterm/core/simulator/scenario.ts'
+import type { Running } from '@coterm/core/subscription/imported.ts'
+import { anchorDayOf } from '@coterm/core/time/period.ts'
+import { earliest } from '@coterm/core/time/plain-date.ts'
+import type { ScenarioFile } from './scenario-file.ts'
+import { ScenarioProblem } from './scenario-problem.ts'
+import { toSteps } from './to-steps.ts'
+
+type Path = readonly (string | number)[]
+
+export function toScenario(file: ScenarioFile): Scenario {
+  const seller = { ...file.seller, id: file.seller.id as SellerId, name: file.seller.name ?? file.seller.id }
+  const catalog = toCatalog(file.catalog.products, ['catalog', 'products'])
+  const accounts = file.accounts.map((account, index) => toAccount(file, account, ['accounts', index]))
+  const steps = toSteps(file, toCatalog)
+  const starts = accounts.flatMap(({ subscriptions }) => subscriptions.map(({ start }) => start))
+  const from = file.from ?? earliest([...starts, ...steps.map(({ on }) => on)]) ?? file.until
+  if (from > file.until) throw new ScenarioProblem(['until'], 'lies before the story begins')
+  const late = file.steps.findIndex(({ on }) => on > file.until || on < from)
+  if (late >= 0) throw new ScenarioProblem(['steps', late, 'on'], 'lies outside the story, which ends with `until`')
+  const { title, taxRates, until } = file
+  return { title, seller, policy: toPolicy(file.policy), taxRates, catalog, accounts, steps, from, until }
+}
+
+function toPolicy(given: ScenarioFile['policy']): Policy {
+  const stages = { ...defaultPolicy.stages, ...defined(given.stages ?? {}) }
+  const noticeDays = { ...defaultPolicy.noticeDays, ...defined(given.noticeDays ?? {}) }
+  return { ...defaultPolicy, ...defined(given), stages, noticeDays }
+}
+
+// What was left out keeps its default.
+function defined<T extends object>(given: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
+  const kept = Object.entries(given).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept) as { [K in keyof T]-?: Exclude<T[K], undefined> }
+}
+
+function toCatalog(given: ScenarioFile['catalog']['products'], path: Path): CatalogUpdate {
+  const products = given.map(({ id: name, ...product }): Product => {
+    const { family = name, edition = 'standard', retired = false } = product
+    return { id: name as ProductId, name: product.name ?? name, family, edition, retired }
+  })
+  const prices = given.flatMap((product, at) =>
+    product.prices.map((price, index): PriceVersion => {
+      const { term, currency, from = null } = price
+      const amount = (key: 'new' | 'renewal', text: string) =>
+        toMoney(text, currency, [...path, at, 'prices', index, key])
+      const renewal = price.renewal === undefined ? null : amount('renewal', price.renewal)
+      return { product: product.id as ProductId, term, currency, from, new: amount('new', price.new), renewal }
+    }),
+  )
+  return { products, prices }
+}
+
+type AccountFile = ScenarioFile['accounts'][number]
+
+function toAccount(file: ScenarioFile, given: AccountFile, path: Path): ScenarioAccount {
+  const { id: name, country, kind } = given
+  return {
+    account: { id: id('account', name), name: given.name ?? name, country, kind },
+    paymentMethods: given.paymentMethods.map((method) => ({
+      method: {
+        id: id('paymentMethod', method.id),
+        kind: method.type,
+        label: method.label ?? method.id,
+        expiresOn: method.expiresOn ?? null,
+      },
+      behaviour: method.behaviour,
+    })),
+    subscriptions: given.subscriptions.map((subscription, index) =>
+      toRunning(file, { account: given, subscription }, [...path, 'subscriptions', index]),
+    ),
+  }
+}
+
+type Given = { readonly account: AccountFile; readonly subscription: AccountFile['subscriptions'][number] }
+
+function toRunning(file: ScenarioFile, { account, subscription }: Given, path: Path): Running {
+  const { id: name, product, unitPrice, currency, loyalSince, paymentMethod = null, anchorDay, ...kept } = subscription
+  if (!file.catalog.products.some((candidate) => candidate.id === product)) {
+    throw new ScenarioProblem([...path, 'product'], `${product} is not in the catalog`)
+  }
+  if (paymentMethod !== null && !account.paymentMethods.some((method) => method.id === paymentMethod)) {
+    throw new ScenarioProblem([...path, 'paymentMethod'], `${paymentMethod} is not a payment method of ${account.id}`)
+  }
+  return {
+    ...kept,
+    id: id('subscription', name),
+    account: account.id as AccountId,
+    product: product as ProductId,
+    unitPrice: toMoney(unitPrice, currency ?? file.seller.currency, [...path, 'unitPrice']),
+    loyalSince: loyalSince === undefined ? subscription.start : loyalSince,
+    paymentMethod: paymentMethod === null ? null : id('paymentMethod', paymentMethod),
+    anchorDay: anchorDay ?? anchorDayOf(subscription.start),
+  }
+}
+
+function toMoney(text: string, currency: Currency, path: Path): Money {
+  const amount = parseMoney(text, currency)
+  if (amount && amount.minor >= 0n) return amount
+  throw new ScenarioProblem(path, `"${text}" is not an amount in ${currency}, such as "420.00"`)
+}

@@ -1,0 +1,127 @@
+/** The steps of a story: each does one thing, or only looks. */
+import type { ProductId } from '@coterm/core/catalog/catalog.ts'
+import { type AccountId, id, type SubscriptionId } from '@coterm/core/ids.ts'
+import type { CatalogUpdate, Step, StepAction } from '@coterm/core/simulator/scenario.ts'
+import type { Change } from '@coterm/core/subscription/change.ts'
+import type { ScenarioFile } from './scenario-file.ts'
+import { ScenarioProblem } from './scenario-problem.ts'
+
+type Path = readonly (string | number)[]
+type StepFile = ScenarioFile['steps'][number]
+type ChangeFile = NonNullable<StepFile['quote']>[number]
+type ToCatalog = (products: ScenarioFile['catalog']['products'], path: Path) => CatalogUpdate
+
+const verbs = [
+  'quote',
+  'actions',
+  'cancelPending',
+  'assign',
+  'unassign',
+  'pay',
+  'setPaymentMethodBehaviour',
+  'publishCatalog',
+] as const
+
+export function toSteps(file: ScenarioFile, toCatalog: ToCatalog): Step[] {
+  const names = new Names(file)
+  return file.steps.map((step, index) => {
+    const path = ['steps', index]
+    const done = verbs.filter((verb) => step[verb] !== undefined)
+    if (done.length > 1) throw new ScenarioProblem(path, `does several things at once: ${done.join(', ')}`)
+    const action = toAction(step, names, { path, toCatalog })
+    return { on: step.on, account: accountOf(file, step, { path, action }), action, expect: step.expect ?? null }
+  })
+}
+
+/** Which names a story may use: subscriptions that run, and those that earlier steps bought. */
+class Names {
+  readonly #subscriptions: Set<string>
+  readonly #methods: Set<string>
+  #purchases = 0
+
+  constructor({ accounts }: ScenarioFile) {
+    this.#subscriptions = new Set(accounts.flatMap(({ subscriptions }) => subscriptions.map((each) => each.id)))
+    this.#methods = new Set(accounts.flatMap(({ paymentMethods }) => paymentMethods.map((each) => each.id)))
+  }
+
+  subscription(name: string, path: Path) {
+    if (!this.#subscriptions.has(name)) throw new ScenarioProblem(path, `there is no subscription ${name} in the story`)
+    return id('subscription', name)
+  }
+
+  bought(name: string | undefined) {
+    this.#purchases += 1
+    const given = name ?? `purchase-${this.#purchases}`
+    this.#subscriptions.add(given)
+    return id('subscription', given)
+  }
+
+  method(name: string, path: Path) {
+    if (!this.#methods.has(name)) throw new ScenarioProblem(path, `there is no payment method ${name} in the story`)
+    return id('paymentMethod', name)
+  }
+}
+
+type Place = { readonly path: Path; readonly toCatalog: ToCatalog }
+
+function toAction(step: StepFile, names: Names, { path, toCatalog }: Place): StepAction | null {
+  const subscription = (key: string, name: string) => names.subscription(name, [...path, key, 'subscription'])
+  if (step.quote) {
+    const changes = step.quote.map((change, index) => toChange(change, names, [...path, 'quote', index]))
+    return { type: 'quote', changes, accept: step.accept ?? true }
+  }
+  if (step.actions) return { type: 'actions', subscription: subscription('actions', step.actions.subscription) }
+  if (step.cancelPending) {
+    const { field } = step.cancelPending
+    const change = discard(field, subscription('cancelPending', step.cancelPending.subscription))
+    return { type: 'quote', changes: [change], accept: true }
+  }
+  for (const type of ['assign', 'unassign'] as const) {
+    const seat = step[type]
+    if (seat) return { type, subscription: subscription(type, seat.subscription), user: seat.user }
+  }
+  if (step.pay) return { type: 'pay', invoice: step.pay.invoice }
+  if (step.setPaymentMethodBehaviour) {
+    const { paymentMethod, behaviour } = step.setPaymentMethodBehaviour
+    const method = names.method(paymentMethod, [...path, 'setPaymentMethodBehaviour', 'paymentMethod'])
+    return { type: 'setBehaviour', paymentMethod: method, behaviour }
+  }
+  if (!step.publishCatalog) return null
+  const catalog = toCatalog(step.publishCatalog.products, [...path, 'publishCatalog', 'products'])
+  return { type: 'publishCatalog', catalog }
+}
+
+function discard(field: NonNullable<StepFile['cancelPending']>['field'], subscription: SubscriptionId): Change {
+  if (field === 'nextTerm') return { type: 'set_next_term', subscription, term: null }
+  if (field === 'nextSeats') return { type: 'set_next_seats', subscription, seats: null }
+  return { type: 'set_renewal_intent', subscription, intent: 'auto' }
+}
+
+function toChange(change: ChangeFile, names: Names, path: Path): Change {
+  if (change.type === 'purchase') {
+    const { as, product, paymentMethod, ...kept } = change
+    const method = names.method(paymentMethod, [...path, 'paymentMethod'])
+    return { ...kept, subscription: names.bought(as), product: product as ProductId, paymentMethod: method }
+  }
+  return { ...change, subscription: names.subscription(change.subscription, [...path, 'subscription']) }
+}
+
+type Told = { readonly path: Path; readonly action: StepAction | null }
+
+// With one account in the story it need not be named.
+function accountOf(file: ScenarioFile, step: StepFile, { path, action }: Told): AccountId | null {
+  if (step.account !== undefined) {
+    if (file.accounts.some((account) => account.id === step.account)) return id('account', step.account)
+    throw new ScenarioProblem([...path, 'account'], `there is no account ${step.account} in the story`)
+  }
+  const [only, ...others] = file.accounts
+  if (only && others.length === 0) return id('account', only.id)
+  if (action && 'subscription' in action) return ownerOf(file, action.subscription)
+  if (action?.type === 'quote') throw new ScenarioProblem(path, 'does not say whose quote it is: add `account`')
+  return null
+}
+
+function ownerOf(file: ScenarioFile, subscription: string): AccountId | null {
+  const owner = file.accounts.find(({ subscriptions }) => subscriptions.some((each) => each.id === subscription))
+  return owner ? id('account', owner.id) : null
+}
