@@ -1,0 +1,215 @@
+/**
+ * Everything decisions need to know about accounts, for many accounts at once in a few statements. Locking takes the
+ * agenda rows in the order of their ids: whoever holds them is the only one who decides for these accounts.
+ */
+import type { AccountId, InvoiceId, QuoteId, SubscriptionId, TestClockId } from '@coterm/core/ids.ts'
+import type { UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
+import { type Account, accountKinds, type SellerId } from '@coterm/core/invoice/parties.ts'
+import { type PaymentMethod, paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import type { KnownAccount } from '@coterm/core/subscription/known.ts'
+import type { Subscription } from '@coterm/core/subscription/subscription.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import { sql } from 'kysely'
+import type { Reader } from './database.ts'
+import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
+import { dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
+import { loadSellers } from './sellers.ts'
+import { type PeriodRow, type SubscriptionRow, subscriptionFromRow } from './subscription-rows.ts'
+
+/** The account's place in the queue of work, and the lock on everything it owns. */
+export type Agenda = {
+  /** Grows with every commit. */
+  readonly stateVersion: bigint
+  readonly nextActionOn: PlainDate | null
+  readonly testClock: TestClockId | null
+  readonly heldQuote: QuoteId | null
+  /** Why no work is done for it until somebody has looked; null when all is well. */
+  readonly parked: string | null
+  /** The last event of the account: the next one is chained to it. */
+  readonly eventSeq: bigint
+  readonly eventHash: string
+}
+
+/** An open invoice, as far as collecting it is concerned. */
+export type OpenInvoice = {
+  readonly id: InvoiceId
+  readonly dueOn: PlainDate
+  /** When it is tried next; null when nothing is tried by itself. */
+  readonly nextAttemptOn: PlainDate | null
+  readonly failedAttempts: number
+}
+
+export type Loaded = {
+  readonly known: KnownAccount
+  readonly agenda: Agenda
+  readonly openInvoices: readonly OpenInvoice[]
+}
+
+export type LoadOptions = { readonly lock: boolean }
+
+/** The accounts that exist among these. */
+export async function loadAccounts(
+  reader: Reader,
+  ids: readonly AccountId[],
+  { lock }: LoadOptions,
+): Promise<Map<AccountId, Loaded>> {
+  const found = new Map<AccountId, Loaded>()
+  const keys = [...new Set(ids)].map(idToRow)
+  if (keys.length === 0) return found
+  const agendas = await agendasOf(reader, keys, lock)
+  if (agendas.length === 0) return found
+  const sellers = await loadSellers(reader, [...new Set(agendas.map((row) => row.seller_id as SellerId))])
+  const methods = byAccount(await methodsOf(reader, keys))
+  const subscriptions = byAccount(await subscriptionsOf(reader, keys))
+  const unpaid = byAccount(await unpaidOf(reader, keys))
+  const assigned = byAccount(await assignedOf(reader, keys))
+  for (const row of agendas) {
+    const rules = sellers.get(row.seller_id as SellerId)
+    if (!rules) throw new Error(`Broken invariant: account ${row.account_id} has a seller`)
+    const open = unpaid.get(row.account_id) ?? []
+    const account = accountFromRow(row)
+    const known: KnownAccount = {
+      account,
+      ...rules,
+      paymentMethods: (methods.get(row.account_id) ?? []).map(methodFromRow),
+      subscriptions: (subscriptions.get(row.account_id) ?? []).map((each) => each.subscription),
+      unpaid: open.map(unpaidFromRow),
+      assignedSeats: assignedFromRows(assigned.get(row.account_id) ?? []),
+    }
+    found.set(account.id, { known, agenda: agendaFromRow(row), openInvoices: open.map(openFromRow) })
+  }
+  return found
+}
+
+/** One account; null when there is none. */
+export async function loadAccount(reader: Reader, id: AccountId, options: LoadOptions): Promise<Loaded | null> {
+  return (await loadAccounts(reader, [id], options)).get(id) ?? null
+}
+
+type AgendaRow = {
+  account_id: bigint
+  seller_id: string
+  name: string
+  country: string
+  kind: string
+  test_clock_id: bigint | null
+  next_action_on: string | null
+  state_version: bigint
+  event_seq: bigint
+  event_hash: string
+  held_quote_id: bigint | null
+  parked: string | null
+}
+
+async function agendasOf(reader: Reader, keys: readonly bigint[], lock: boolean): Promise<AgendaRow[]> {
+  const { rows } = await sql<AgendaRow>`
+    select g.account_id, g.seller_id, a.name, a.country, a.kind, g.test_clock_id, g.next_action_on, g.state_version,
+      g.event_seq, g.event_hash, g.held_quote_id, g.parked
+    from agenda g join account a on a.id = g.account_id
+    where g.account_id = any(${keys}::bigint[])
+    order by g.account_id ${lock ? sql`for update of g` : sql``}`.execute(reader)
+  return rows
+}
+
+type MethodRow = { account_id: bigint; id: bigint; kind: string; label: string; expires_on: string | null }
+
+async function methodsOf(reader: Reader, keys: readonly bigint[]): Promise<MethodRow[]> {
+  const { rows } = await sql<MethodRow>`
+    select account_id, id, kind, label, expires_on from payment_method
+    where account_id = any(${keys}::bigint[]) order by account_id, position, id`.execute(reader)
+  return rows
+}
+
+async function subscriptionsOf(
+  reader: Reader,
+  keys: readonly bigint[],
+): Promise<{ account_id: bigint; subscription: Subscription }[]> {
+  const { rows } = await sql<SubscriptionRow>`
+    select account_id, id, product, term, currency, seats, status, anchor_day, current_period, loyal_since,
+      payment_method_id, channel, platform, plan_type, renewal_intent, next_term, next_seats, next_product, announced,
+      noticed_through
+    from subscription where account_id = any(${keys}::bigint[]) order by account_id, position, id`.execute(reader)
+  const periods = await sql<PeriodRow>`
+    select p.subscription_id, p.number, p.starts_on, p.ends_on, p.priced_start, p.priced_end, p.unit_price, p.price_kind
+    from subscription_period p
+    join subscription s on s.account_id = p.account_id and s.id = p.subscription_id and p.number >= s.current_period
+    where p.account_id = any(${keys}::bigint[])
+    order by p.account_id, p.subscription_id, p.number`.execute(reader)
+  const bySubscription = Map.groupBy(periods.rows, (period) => period.subscription_id)
+  return rows.map((row) => ({
+    account_id: row.account_id,
+    subscription: subscriptionFromRow(row, bySubscription.get(row.id) ?? []),
+  }))
+}
+
+type UnpaidRow = {
+  account_id: bigint
+  id: bigint
+  due_on: string
+  next_attempt_on: string | null
+  failed_attempts: number
+  // As JSON text: numbers of this size do not survive JSON, strings do.
+  subscriptions: string[]
+}
+
+async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<UnpaidRow[]> {
+  const { rows } = await sql<UnpaidRow>`
+    select i.account_id, i.id, i.due_on, i.next_attempt_on, i.failed_attempts,
+      (select coalesce(json_agg(l.subscription_id::text order by l.number), '[]') from invoice_line l
+        where l.account_id = i.account_id and l.invoice_id = i.id) as subscriptions
+    from invoice i where i.account_id = any(${keys}::bigint[]) and i.status = 'open'
+    order by i.account_id, i.id`.execute(reader)
+  return rows
+}
+
+type AssignedRow = { account_id: bigint; subscription_id: bigint; seats: bigint }
+
+async function assignedOf(reader: Reader, keys: readonly bigint[]): Promise<AssignedRow[]> {
+  const { rows } = await sql<AssignedRow>`
+    select account_id, subscription_id, count(*) as seats from seat_assignment
+    where account_id = any(${keys}::bigint[]) group by account_id, subscription_id`.execute(reader)
+  return rows
+}
+
+function byAccount<T extends { account_id: bigint }>(rows: readonly T[]): Map<bigint, T[]> {
+  return Map.groupBy(rows, (row) => row.account_id)
+}
+
+function accountFromRow({ account_id, name, country, kind }: AgendaRow): Account {
+  return { id: idFromRow('account', account_id), name, country, kind: wordFromRow(accountKinds, kind) }
+}
+
+function agendaFromRow(row: AgendaRow): Agenda {
+  return {
+    stateVersion: row.state_version,
+    nextActionOn: optionalDateFromRow(row.next_action_on),
+    testClock: optionalIdFromRow('testClock', row.test_clock_id),
+    heldQuote: optionalIdFromRow('quote', row.held_quote_id),
+    parked: row.parked,
+    eventSeq: row.event_seq,
+    eventHash: row.event_hash,
+  }
+}
+
+function methodFromRow({ id, kind, label, expires_on }: MethodRow): PaymentMethod {
+  const expiresOn = optionalDateFromRow(expires_on)
+  return { id: idFromRow('paymentMethod', id), kind: wordFromRow(paymentMethodKinds, kind), label, expiresOn }
+}
+
+function unpaidFromRow({ id, due_on, subscriptions }: UnpaidRow): UnpaidInvoice {
+  const unique = [...new Set(subscriptions)].map((text) => idFromRow('subscription', BigInt(text)))
+  return { id: idFromRow('invoice', id), dueOn: dateFromRow(due_on), subscriptions: unique }
+}
+
+function openFromRow(row: UnpaidRow): OpenInvoice {
+  return {
+    id: idFromRow('invoice', row.id),
+    dueOn: dateFromRow(row.due_on),
+    nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
+    failedAttempts: row.failed_attempts,
+  }
+}
+
+function assignedFromRows(rows: readonly AssignedRow[]): ReadonlyMap<SubscriptionId, number> {
+  return new Map(rows.map((row) => [idFromRow('subscription', row.subscription_id), Number(row.seats)]))
+}

@@ -1,0 +1,34 @@
+/**
+ * Brings a database to the schema of this version: numbered scripts, each applied once, forward only, all in one
+ * transaction. Two servers that start together take turns.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
+import type { Database, Transaction } from './database.ts'
+
+const folder = new URL('./migrations/', import.meta.url)
+// Any fixed number: whoever migrates holds the advisory lock of this name.
+const migrationLock = 7_305_911_824n
+
+export async function migrate(database: Database): Promise<void> {
+  const scripts = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  await database.kysely.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(transaction)
+    const applied = await appliedScripts(transaction)
+    const unknown = applied.filter((name) => !scripts.includes(name))
+    if (unknown.length > 0) {
+      throw new Error(`The database has been migrated by a newer Coterm (${unknown.join(', ')}). Install that version.`)
+    }
+    for (const name of scripts) {
+      if (applied.includes(name)) continue
+      await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(transaction)
+      await sql`insert into schema_migration (name) values (${name})`.execute(transaction)
+    }
+  })
+}
+
+async function appliedScripts(transaction: Transaction): Promise<string[]> {
+  await sql`create table if not exists schema_migration (name text primary key)`.execute(transaction)
+  const { rows } = await sql<{ name: string }>`select name from schema_migration order by name`.execute(transaction)
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,75 @@
+/** Sellers: the vendor's legal entities, each with the rules in force. */
+import type { Catalog } from '@coterm/core/catalog/catalog.ts'
+import type { Seller, SellerId } from '@coterm/core/invoice/parties.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import type { Database, Reader } from './database.ts'
+import { currencyFromRow, instantToRow } from './row-values.ts'
+import { insertRules, loadRules, type Rules } from './seller-rules.ts'
+
+export type SellerWithRules = Rules & { readonly seller: Seller }
+
+/** Adds a seller with its first rules; false when the id is taken. */
+export async function createSeller(database: Database, added: SellerWithRules, at: Instant): Promise<boolean> {
+  const { id, name, country, currency, timeZone } = added.seller
+  return database.kysely.transaction().execute(async (transaction) => {
+    const row = { id, name, country, currency, time_zone: timeZone, created_at: instantToRow(at) }
+    const inserted = await transaction
+      .insertInto('seller')
+      // Its rules refer to it, so it comes first and names them afterwards.
+      .values({ ...row, rules_id: '00000000-0000-0000-0000-000000000000' })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!inserted) return false
+    await putInForce(transaction, id, { ...added, at })
+    return true
+  })
+}
+
+/** Puts a new catalogue in force for this seller; false when there is no such seller. */
+export async function publishCatalog(
+  database: Database,
+  seller: SellerId,
+  published: { readonly catalog: Catalog; readonly at: Instant },
+): Promise<boolean> {
+  return database.kysely.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('seller')
+      .select('rules_id')
+      .where('id', '=', seller)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return false
+    await putInForce(transaction, seller, { ...(await loadRules(transaction, seller, row.rules_id)), ...published })
+    return true
+  })
+}
+
+export async function loadSeller(reader: Reader, id: SellerId): Promise<SellerWithRules | null> {
+  return (await loadSellers(reader, [id])).get(id) ?? null
+}
+
+export async function listSellers(reader: Reader): Promise<SellerWithRules[]> {
+  const rows = await reader.selectFrom('seller').select('id').orderBy('id').execute()
+  const ids = rows.map((row) => row.id as SellerId)
+  return [...(await loadSellers(reader, ids)).values()]
+}
+
+/** These sellers with the rules in force now. */
+export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Promise<Map<SellerId, SellerWithRules>> {
+  const found = new Map<SellerId, SellerWithRules>()
+  if (ids.length === 0) return found
+  const rows = await reader.selectFrom('seller').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  for (const row of rows) {
+    const id = row.id as SellerId
+    const { name, country, time_zone: timeZone } = row
+    const seller: Seller = { id, name, country, currency: currencyFromRow(row.currency), timeZone }
+    found.set(id, { seller, ...(await loadRules(reader, id, row.rules_id)) })
+  }
+  return found
+}
+
+async function putInForce(reader: Reader, seller: SellerId, rules: Rules & { at: Instant }): Promise<void> {
+  const id = await insertRules(reader, seller, rules)
+  await reader.updateTable('seller').set({ rules_id: id }).where('id', '=', seller).execute()
+}
