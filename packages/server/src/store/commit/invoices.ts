@@ -1,0 +1,126 @@
+/** Invoices as rows: lines and tax first, then the invoice they add up to. After that nothing of them can change. */
+import type { Transaction } from '../database.ts'
+import { idToRow, optionalIdToRow } from '../ids.ts'
+import { insertRows } from '../insert-rows.ts'
+import { dateToRow, instantToRow, optionalDateToRow } from '../row-values.ts'
+import type { Planned } from './plan.ts'
+import type { Numbered } from './series.ts'
+
+const lineTable = {
+  table: 'invoice_line',
+  columns: {
+    account_id: 'bigint',
+    invoice_id: 'bigint',
+    number: 'integer',
+    kind: 'text',
+    subscription_id: 'bigint',
+    product: 'text',
+    term: 'text',
+    price_kind: 'text',
+    unit_price: 'bigint',
+    quantity: 'integer',
+    seat_from: 'integer',
+    seat_to: 'integer',
+    fraction_days: 'integer',
+    fraction_of: 'integer',
+    period_start: 'date',
+    period_end: 'date',
+    amount: 'bigint',
+  },
+} as const
+
+const taxTable = {
+  table: 'invoice_tax',
+  columns: { account_id: 'bigint', invoice_id: 'bigint', rate: 'text', taxable: 'bigint', amount: 'bigint' },
+} as const
+
+const invoiceTable = {
+  table: 'invoice',
+  columns: {
+    account_id: 'bigint',
+    id: 'bigint',
+    seller_id: 'text',
+    test_clock_id: 'bigint',
+    number_in_series: 'bigint',
+    number: 'text',
+    date: 'date',
+    issued_on: 'date',
+    due_on: 'date',
+    currency: 'text',
+    payment_method_id: 'bigint',
+    subtotal: 'bigint',
+    total: 'bigint',
+    created_at: 'timestamptz',
+    status: 'text',
+    next_attempt_on: 'date',
+    paid_on: 'date',
+  },
+} as const
+
+export async function writeLines(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
+  await insertRows(transaction, lineTable, { rows: planned.flatMap(lineRows) })
+  await insertRows(transaction, taxTable, { rows: planned.flatMap(taxRows) })
+}
+
+export async function writeInvoices(transaction: Transaction, numbered: readonly Numbered[]): Promise<void> {
+  await insertRows(transaction, invoiceTable, { rows: numbered.map(invoiceRow) })
+}
+
+function lineRows({ account, invoices }: Planned) {
+  return invoices.flatMap(({ row, draft }) =>
+    draft.lines.map((line, number) => ({
+      account_id: account,
+      invoice_id: row,
+      number,
+      kind: line.kind,
+      subscription_id: idToRow(line.subscription),
+      product: line.product,
+      term: line.term,
+      price_kind: line.priceKind,
+      unit_price: line.unitPrice.minor,
+      quantity: line.quantity,
+      seat_from: line.seats.from,
+      seat_to: line.seats.to,
+      fraction_days: line.fraction?.days ?? null,
+      fraction_of: line.fraction?.of ?? null,
+      period_start: dateToRow(line.period.start),
+      period_end: dateToRow(line.period.end),
+      amount: line.amount.minor,
+    })),
+  )
+}
+
+function taxRows({ account, invoices }: Planned) {
+  return invoices.flatMap(({ row, draft }) =>
+    draft.tax.map(({ rate, taxable, amount }) => ({
+      account_id: account,
+      invoice_id: row,
+      rate,
+      taxable: taxable.minor,
+      amount: amount.minor,
+    })),
+  )
+}
+
+function invoiceRow({ planned, invoice, seller, testClock, sequence, number, issuedOn }: Numbered) {
+  const { draft, status } = invoice
+  return {
+    account_id: planned.account,
+    id: invoice.row,
+    seller_id: seller,
+    test_clock_id: testClock,
+    number_in_series: sequence,
+    number,
+    date: dateToRow(draft.date),
+    issued_on: dateToRow(issuedOn),
+    due_on: dateToRow(draft.dueOn),
+    currency: draft.currency,
+    payment_method_id: optionalIdToRow(draft.paymentMethod),
+    subtotal: draft.subtotal.minor,
+    total: draft.total.minor,
+    created_at: instantToRow(planned.entry.at),
+    status,
+    next_attempt_on: optionalDateToRow(invoice.nextAttemptOn),
+    paid_on: status === 'paid' ? dateToRow(planned.entry.on) : null,
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * What a commit is about to write: the entries with an id for everything they create. Decisions make no ids; they get
+ * them here, in the order of the entries.
+ */
+import type { Decision } from '@coterm/core/decision.ts'
+import type { InvoiceId } from '@coterm/core/ids.ts'
+import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
+import type { Money } from '@coterm/core/money/money.ts'
+import { isCollected } from '@coterm/core/payment/payment-method.ts'
+import type { KnownAccount } from '@coterm/core/subscription/known.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import type { Loaded } from '../accounts.ts'
+import type { Transaction } from '../database.ts'
+import { idFromRow, idToRow, newNumbers } from '../ids.ts'
+
+/** What became of collecting an open invoice. */
+export type Collected =
+  | { readonly type: 'paid'; readonly invoice: InvoiceId; readonly amount: Money }
+  | {
+      readonly type: 'open'
+      readonly invoice: InvoiceId
+      readonly failedAttempts: number
+      readonly nextAttemptOn: PlainDate | null
+    }
+
+export type CommitEntry = {
+  readonly loaded: Loaded
+  readonly decision: Decision
+  readonly on: PlainDate
+  readonly at: Instant
+  /** Drafts whose money has been received already: their invoices are issued as paid. */
+  readonly paidDrafts?: ReadonlySet<number>
+  readonly collected?: readonly Collected[]
+}
+
+export type PlannedInvoice = {
+  readonly row: bigint
+  readonly id: InvoiceId
+  readonly draft: InvoiceDraft
+  /** Which of the entry's drafts it is. */
+  readonly index: number
+  readonly status: 'open' | 'paid'
+  readonly nextAttemptOn: PlainDate | null
+}
+
+export type Planned = {
+  readonly entry: CommitEntry
+  readonly account: bigint
+  readonly invoices: readonly PlannedInvoice[]
+  /** Gives the next fresh number for a row that nobody refers to. */
+  readonly number: () => bigint
+}
+
+export async function planCommit(transaction: Transaction, entries: readonly CommitEntry[]): Promise<Planned[]> {
+  const counts = entries.map(numbersFor)
+  const numbers = await newNumbers(
+    transaction,
+    counts.reduce((a, b) => a + b, 0),
+  )
+  let used = 0
+  const number = () => {
+    const next = numbers[used]
+    if (next === undefined) throw new Error('Broken invariant: a commit knows how many rows it writes')
+    used += 1
+    return next
+  }
+  return entries.map((entry) => ({
+    entry,
+    account: idToRow(entry.loaded.known.account.id),
+    invoices: entry.decision.invoices.map((draft, index) => planInvoice(entry, { draft, index, row: number() })),
+    number,
+  }))
+}
+
+// An invoice, its lots (one a line), and two ledger transactions; a notice; a payment's ledger transaction.
+function numbersFor({ decision, collected = [] }: CommitEntry): number {
+  const lines = decision.invoices.reduce((count, invoice) => count + invoice.lines.length, 0)
+  return decision.invoices.length * 3 + lines + decision.notices.length + collected.length
+}
+
+type Drafted = { readonly draft: InvoiceDraft; readonly index: number; readonly row: bigint }
+
+function planInvoice({ loaded, paidDrafts }: CommitEntry, { draft, index, row }: Drafted): PlannedInvoice {
+  const owed = draft.total.minor > 0n && !paidDrafts?.has(index)
+  const nextAttemptOn = owed && collects(loaded.known, draft) ? draft.dueOn : null
+  return { row, id: idFromRow('invoice', row), draft, index, status: owed ? 'open' : 'paid', nextAttemptOn }
+}
+
+function collects(known: KnownAccount, draft: InvoiceDraft): boolean {
+  const method = known.paymentMethods.find((candidate) => candidate.id === draft.paymentMethod)
+  return method !== undefined && isCollected(method)
+}
