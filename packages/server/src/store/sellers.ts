@@ -26,7 +26,10 @@ export async function createSeller(database: Database, added: SellerWithRules, a
   })
 }
 
-/** Puts a new catalogue in force for this seller; false when there is no such seller. */
+/**
+ * Products are added or replaced, prices are added: of two that begin together the later one counts. What is not
+ * mentioned stays. False when there is no such seller.
+ */
 export async function publishCatalog(
   database: Database,
   seller: SellerId,
@@ -40,7 +43,9 @@ export async function publishCatalog(
       .forUpdate()
       .executeTakeFirst()
     if (!row) return false
-    await putInForce(transaction, seller, { ...(await loadRules(transaction, seller, row.rules_id)), ...published })
+    const rules = await loadRules(transaction, seller, row.rules_id)
+    const catalog = withPublished(rules.catalog, published.catalog)
+    await putInForce(transaction, seller, { ...rules, catalog, at: published.at })
     return true
   })
 }
@@ -67,6 +72,12 @@ export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Pro
     found.set(id, { seller, ...(await loadRules(reader, id, row.rules_id)) })
   }
   return found
+}
+
+function withPublished(catalog: Catalog, published: Catalog): Catalog {
+  const products = new Map(catalog.products.map((product) => [product.id, product]))
+  for (const product of published.products) products.set(product.id, product)
+  return { products: [...products.values()], prices: [...catalog.prices, ...published.prices] }
 }
 
 async function putInForce(reader: Reader, seller: SellerId, rules: Rules & { at: Instant }): Promise<void> {

@@ -28,12 +28,12 @@ type AgendaRow = {
   account_id: bigint
   seller_id: string
   test_clock_id: bigint | null
-  next_action_on: string | null
+  next_action_on: ColumnType<string | null, string | null | undefined, string | null>
   state_version: Generated<bigint>
   event_seq: Generated<bigint>
   event_hash: Generated<string>
-  held_quote_id: bigint | null
-  parked: string | null
+  held_quote_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  parked: ColumnType<string | null, string | null | undefined, string | null>
 }
 type MemberRow = { account_id: bigint; id: bigint; name: string; email: string; created_at: Moment }
 type SignInLinkRow = {
@@ -41,7 +41,7 @@ type SignInLinkRow = {
   account_id: bigint
   member_id: bigint
   expires_at: Moment
-  used_at: Moment | null
+  used_at: ColumnType<number | null, string | null | undefined, string | null>
 }
 type SessionRow = { token_hash: string; account_id: bigint; member_id: bigint; expires_at: Moment }
 type ApiKeyRow = { key_hash: string; name: string; created_at: Moment }
@@ -116,7 +116,7 @@ type PaymentAttemptRow = {
   currency: string
   amount: bigint
   status: string
-  decline_code: string | null
+  decline_code: ColumnType<string | null, string | null | undefined, string | null>
   tried_on: string
   created_at: Moment
   changed_at: Moment
@@ -147,7 +147,13 @@ type NoticeRow = {
   unit_price: bigint
   total: bigint
 }
-type IdempotencyKeyRow = { scope: string; key: string; request_hash: string; response: Json | null; created_at: Moment }
+type IdempotencyKeyRow = {
+  scope: string
+  key: string
+  request_hash: string
+  response: ColumnType<unknown, string | null | undefined, string | null>
+  created_at: Moment
+}
 type SandboxMethodRow = { payment_method_id: bigint; behaviour: string }
 type SandboxChargeRow = {
   reference: string

@@ -1,0 +1,71 @@
+/** New accounts with their members and payment methods, and the account's place in the queue of work. */
+import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
+import type { AccountKind, SellerId } from '@coterm/core/invoice/parties.ts'
+import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import { sql } from 'kysely'
+import type { Database, Reader } from './database.ts'
+import { idFromRow, idToRow, newNumbers, optionalIdToRow } from './ids.ts'
+import { addMember } from './members.ts'
+import { addPaymentMethod } from './payment-methods.ts'
+import { instantToRow } from './row-values.ts'
+
+export type NewAccount = {
+  readonly seller: SellerId
+  readonly name: string
+  readonly country: string
+  readonly kind: AccountKind
+  readonly testClock: TestClockId | null
+  readonly members: readonly { readonly name: string; readonly email: string }[]
+  readonly paymentMethods: readonly {
+    readonly kind: PaymentMethodKind
+    readonly label: string
+    readonly expiresOn: PlainDate | null
+  }[]
+}
+
+/** The seller and the test clock exist: the caller has looked. */
+export async function createAccount(database: Database, account: NewAccount, at: Instant): Promise<AccountId> {
+  const { seller, name, country, kind, testClock } = account
+  return database.kysely.transaction().execute(async (transaction) => {
+    const [row = 0n] = await newNumbers(transaction, 1)
+    const id = idFromRow('account', row)
+    await transaction
+      .insertInto('account')
+      .values({ id: row, seller_id: seller, name, country, kind, created_at: instantToRow(at) })
+      .execute()
+    const test_clock_id = optionalIdToRow(testClock)
+    await transaction.insertInto('agenda').values({ account_id: row, seller_id: seller, test_clock_id }).execute()
+    for (const member of account.members) await addMember(transaction, { ...member, account: id }, at)
+    for (const method of account.paymentMethods) await addPaymentMethod(transaction, id, method)
+    return id
+  })
+}
+
+export type AccountPage = {
+  readonly seller?: SellerId
+  readonly testClock?: TestClockId
+  readonly limit: number
+  readonly after?: AccountId
+}
+
+/** The ids of a page of accounts, newest first. */
+export async function listAccounts(reader: Reader, page: AccountPage): Promise<AccountId[]> {
+  let query = reader.selectFrom('agenda').select('account_id').orderBy('account_id', 'desc').limit(page.limit)
+  if (page.seller !== undefined) query = query.where('seller_id', '=', page.seller)
+  if (page.testClock !== undefined) query = query.where('test_clock_id', '=', idToRow(page.testClock))
+  if (page.after !== undefined) query = query.where('account_id', '<', idToRow(page.after))
+  return (await query.execute()).map((row) => idFromRow('account', row.account_id))
+}
+
+/** Takes the account back into the queue of work, once what parked it has been put right. */
+export async function unparkAccount(reader: Reader, account: AccountId): Promise<void> {
+  await reader.updateTable('agenda').set({ parked: null }).where('account_id', '=', idToRow(account)).execute()
+}
+
+/** Takes the account out of the queue of work, and says why. */
+export async function parkAccount(reader: Reader, account: AccountId, reason: string): Promise<void> {
+  const parked = reason.slice(0, 2000)
+  await sql`update agenda set parked = ${parked} where account_id = ${idToRow(account)}`.execute(reader)
+}

@@ -1,0 +1,111 @@
+/** Quotes, exactly as they were shown: accepting one compares it with what would be decided now. */
+import type { AccountId, InvoiceId, QuoteId } from '@coterm/core/ids.ts'
+import type { Quote } from '@coterm/core/quote/quote.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import type { Reader } from './database.ts'
+import { decodeExact, encodeExact } from './exact-json.ts'
+import { idFromRow, idToRow } from './ids.ts'
+import { dateFromRow, dateToRow, instantFromRow, instantToRow, wordFromRow } from './row-values.ts'
+
+const statuses = ['open', 'held', 'accepted', 'failed'] as const
+/** `held`: waits for its payment, and nothing has moved yet. */
+export type QuoteStatus = (typeof statuses)[number]
+
+export type StoredQuote = {
+  readonly id: QuoteId
+  readonly account: AccountId
+  readonly status: QuoteStatus
+  readonly quote: Quote
+  readonly quotedOn: PlainDate
+  readonly stateVersion: bigint
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+  /** Issued by the acceptance, in the order of the quote's drafts. */
+  readonly invoices: readonly InvoiceId[]
+}
+
+export async function insertQuote(reader: Reader, stored: Omit<StoredQuote, 'status' | 'invoices'>): Promise<void> {
+  await reader
+    .insertInto('quote')
+    .values({
+      account_id: idToRow(stored.account),
+      id: idToRow(stored.id),
+      status: 'open',
+      quoted: encodeExact(stored.quote),
+      quoted_on: dateToRow(stored.quotedOn),
+      state_version: stored.stateVersion,
+      created_at: instantToRow(stored.createdAt),
+      expires_at: instantToRow(stored.expiresAt),
+    })
+    .execute()
+}
+
+export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuote | null> {
+  const row = await reader.selectFrom('quote').selectAll().where('id', '=', idToRow(id)).executeTakeFirst()
+  if (!row) return null
+  const issued = await reader
+    .selectFrom('quote_invoice')
+    .select('invoice_id')
+    .where('account_id', '=', row.account_id)
+    .where('quote_id', '=', row.id)
+    .orderBy('draft')
+    .execute()
+  return {
+    id,
+    account: idFromRow('account', row.account_id),
+    status: wordFromRow(statuses, row.status),
+    quote: decodeExact<Quote>(row.quoted),
+    quotedOn: dateFromRow(row.quoted_on),
+    stateVersion: row.state_version,
+    createdAt: instantFromRow(row.created_at),
+    expiresAt: instantFromRow(row.expires_at),
+    invoices: issued.map(({ invoice_id }) => idFromRow('invoice', invoice_id)),
+  }
+}
+
+type Key = Pick<StoredQuote, 'account' | 'id'>
+
+/** Moves the quote to another status. The account is locked. */
+export async function setQuoteStatus(reader: Reader, { account, id }: Key, status: QuoteStatus): Promise<void> {
+  await reader
+    .updateTable('quote')
+    .set({ status })
+    .where('account_id', '=', idToRow(account))
+    .where('id', '=', idToRow(id))
+    .execute()
+}
+
+/** Reserves the account for this quote, or lets go of it. The account is locked. */
+export async function setHeldQuote(reader: Reader, account: AccountId, quote: QuoteId | null): Promise<void> {
+  await reader
+    .updateTable('agenda')
+    .set({ held_quote_id: quote === null ? null : idToRow(quote) })
+    .where('account_id', '=', idToRow(account))
+    .execute()
+}
+
+/** The quote is accepted, and these are the invoices it issued. The account is locked. */
+export async function acceptedWith(reader: Reader, key: Key, invoices: readonly InvoiceId[]): Promise<void> {
+  await setQuoteStatus(reader, key, 'accepted')
+  const { account, id } = key
+  const rows = invoices.map((invoice, draft) => ({
+    account_id: idToRow(account),
+    quote_id: idToRow(id),
+    draft,
+    invoice_id: idToRow(invoice),
+  }))
+  if (rows.length > 0) await reader.insertInto('quote_invoice').values(rows).execute()
+}
+
+/** Quotes that are waiting for their payment, oldest first. */
+export async function listHeldQuotes(reader: Reader, limit: number): Promise<QuoteId[]> {
+  const rows = await reader
+    .selectFrom('agenda')
+    .select('held_quote_id')
+    .where('held_quote_id', 'is not', null)
+    .orderBy('held_quote_id')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ held_quote_id }) => (held_quote_id === null ? [] : [idFromRow('quote', held_quote_id)]))
+}
