@@ -45,7 +45,8 @@ export type Loaded = {
   readonly openInvoices: readonly OpenInvoice[]
 }
 
-export type LoadOptions = { readonly lock: boolean }
+/** `lock` waits for whoever holds an account; `free_only` leaves out the accounts that somebody holds. */
+export type LoadOptions = { readonly lock: boolean | 'free_only' }
 
 /** The accounts that exist among these. */
 export async function loadAccounts(
@@ -54,10 +55,11 @@ export async function loadAccounts(
   { lock }: LoadOptions,
 ): Promise<Map<AccountId, Loaded>> {
   const found = new Map<AccountId, Loaded>()
-  const keys = [...new Set(ids)].map(idToRow)
-  if (keys.length === 0) return found
-  const agendas = await agendasOf(reader, keys, lock)
+  const asked = [...new Set(ids)].map(idToRow)
+  if (asked.length === 0) return found
+  const agendas = await agendasOf(reader, asked, lock)
   if (agendas.length === 0) return found
+  const keys = agendas.map((row) => row.account_id)
   const sellers = await loadSellers(reader, [...new Set(agendas.map((row) => row.seller_id as SellerId))])
   const methods = byAccount(await methodsOf(reader, keys))
   const subscriptions = byAccount(await subscriptionsOf(reader, keys))
@@ -101,13 +103,15 @@ type AgendaRow = {
   parked: string | null
 }
 
-async function agendasOf(reader: Reader, keys: readonly bigint[], lock: boolean): Promise<AgendaRow[]> {
+const locking = { false: sql``, true: sql`for update of g`, free_only: sql`for update of g skip locked` }
+
+async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOptions['lock']): Promise<AgendaRow[]> {
   const { rows } = await sql<AgendaRow>`
     select g.account_id, g.seller_id, a.name, a.country, a.kind, g.test_clock_id, g.next_action_on, g.state_version,
       g.event_seq, g.event_hash, g.held_quote_id, g.parked
     from agenda g join account a on a.id = g.account_id
     where g.account_id = any(${keys}::bigint[])
-    order by g.account_id ${lock ? sql`for update of g` : sql``}`.execute(reader)
+    order by g.account_id ${locking[String(lock) as keyof typeof locking]}`.execute(reader)
   return rows
 }
 

@@ -98,7 +98,20 @@ export async function listAttempts(
   return (await narrowed.orderBy('id').execute()).map(attemptFromRow)
 }
 
-/** Attempts for invoices whose answer has been missing since before this moment, on live accounts. */
+/** True while an invoice of the account is being paid at this moment. */
+export async function isPaying(reader: Reader, account: AccountId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('payment_attempt')
+    .select('id')
+    .where('account_id', '=', idToRow(account))
+    .where('quote_id', 'is', null)
+    .where('status', 'in', ['ready', 'sent'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Attempts for invoices whose answer has been missing since before this moment, oldest first. */
 export async function listUnanswered(
   reader: Reader,
   { before, limit }: { readonly before: Instant; readonly limit: number },

@@ -1,8 +1,9 @@
 /** Quotes, exactly as they were shown: accepting one compares it with what would be decided now. */
-import type { AccountId, InvoiceId, QuoteId } from '@coterm/core/ids.ts'
+import type { AccountId, InvoiceId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
 import type { Quote } from '@coterm/core/quote/quote.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
+import { sql } from 'kysely'
 import type { Reader } from './database.ts'
 import { decodeExact, encodeExact } from './exact-json.ts'
 import { idFromRow, idToRow } from './ids.ts'
@@ -98,14 +99,27 @@ export async function acceptedWith(reader: Reader, key: Key, invoices: readonly 
   if (rows.length > 0) await reader.insertInto('quote_invoice').values(rows).execute()
 }
 
-/** Quotes that are waiting for their payment, oldest first. */
-export async function listHeldQuotes(reader: Reader, limit: number): Promise<QuoteId[]> {
-  const rows = await reader
-    .selectFrom('agenda')
-    .select('held_quote_id')
-    .where('held_quote_id', 'is not', null)
-    .orderBy('held_quote_id')
-    .limit(limit)
-    .execute()
-  return rows.flatMap(({ held_quote_id }) => (held_quote_id === null ? [] : [idFromRow('quote', held_quote_id)]))
+/** Quotes that have been waiting for their payment since before this moment, oldest first. */
+export async function listHeldQuotes(
+  reader: Reader,
+  { before, limit }: { readonly before: Instant; readonly limit: number },
+): Promise<QuoteId[]> {
+  const { rows } = await sql<{ held_quote_id: bigint }>`
+    select g.held_quote_id from agenda g
+    where g.held_quote_id is not null and not exists (
+      select from payment_attempt p
+      where p.account_id = g.account_id and p.quote_id = g.held_quote_id
+        and p.changed_at > ${instantToRow(before)}::timestamptz
+    )
+    order by g.held_quote_id limit ${limit}::int`.execute(reader)
+  return rows.map((row) => idFromRow('quote', row.held_quote_id))
+}
+
+/** Quotes of accounts on this test clock that wait for their payment. */
+export async function listHeldOnClock(reader: Reader, clock: TestClockId): Promise<QuoteId[]> {
+  const { rows } = await sql<{ held_quote_id: bigint }>`
+    select held_quote_id from agenda
+    where test_clock_id = ${idToRow(clock)}::bigint and held_quote_id is not null
+    order by account_id`.execute(reader)
+  return rows.map((row) => idFromRow('quote', row.held_quote_id))
 }

@@ -157,11 +157,11 @@ type IdempotencyKeyRow = {
 type SandboxMethodRow = { payment_method_id: bigint; behaviour: string }
 type SandboxChargeRow = {
   reference: string
-  payment_method_id: bigint
-  currency: string
-  amount: bigint
+  payment_method_id: bigint | null
+  currency: string | null
+  amount: bigint | null
   status: string
-  decline_code: string | null
+  decline_code: ColumnType<string | null, string | null | undefined, string | null>
   refunded: Generated<boolean>
 }
 

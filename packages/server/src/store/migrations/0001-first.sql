@@ -357,9 +357,10 @@ create table sandbox_method (
 
 create table sandbox_charge (
   reference text primary key,
-  payment_method_id bigint not null,
-  currency text not null,
-  amount bigint not null,
+  -- Absent where a reference was cancelled before anything was charged under it.
+  payment_method_id bigint,
+  currency text,
+  amount bigint,
   status text not null check (status in ('succeeded', 'failed', 'requires_action', 'cancelled')),
   decline_code text,
   refunded boolean not null default false

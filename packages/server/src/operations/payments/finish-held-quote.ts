@@ -1,0 +1,144 @@
+/**
+ * The second half of accepting a quote: take the money, then commit exactly what was quoted; or let go, with nothing
+ * moved. It can be done again at any point after a crash: the provider keeps one charge for each attempt.
+ */
+import type { Decision } from '@coterm/core/decision.ts'
+import type { QuoteId } from '@coterm/core/ids.ts'
+import { isOpen } from '@coterm/core/payment/payment.ts'
+import { withinTime } from '../../providers/payment/provider.ts'
+import { loadAccount } from '../../store/accounts.ts'
+import { commit } from '../../store/commit.ts'
+import type { Transaction } from '../../store/database.ts'
+import { changeAttempt, listAttempts, type PaymentAttempt } from '../../store/payment-attempts.ts'
+import { acceptedWith, loadQuote, type StoredQuote, setHeldQuote, setQuoteStatus } from '../../store/quotes.ts'
+import {
+  cancelAttempt,
+  chargeAttempt,
+  lookUpAttempt,
+  type Outcome,
+  type PaymentDeps,
+  recordOutcome,
+} from './attempt-outcome.ts'
+import { isExpired, todayFor } from './hold-quote.ts'
+
+export type Finished =
+  | { readonly type: 'accepted' }
+  | { readonly type: 'not_found' }
+  | { readonly type: 'payment_failed'; readonly declineCode: string }
+  | { readonly type: 'payment_requires_action' }
+  /** The provider does not answer; the worker goes on asking. */
+  | { readonly type: 'payment_unknown' }
+
+/**
+ * `charge`: somebody is there and wants it. `look_up`: nobody is; what was not charged is let go, and what waits for the
+ * customer is let go once the quote has expired.
+ */
+export type Mode = 'charge' | 'look_up'
+
+type Tried = { readonly attempt: PaymentAttempt; readonly outcome: Outcome }
+
+export async function finishHeldQuote(deps: PaymentDeps, id: QuoteId, mode: Mode): Promise<Finished> {
+  const { kysely } = deps.database
+  const stored = await loadQuote(kysely, id)
+  if (!stored) return { type: 'not_found' }
+  const attempts = await listAttempts(kysely, stored.account, { quote: id })
+  if (stored.status !== 'held') return settled(stored, attempts)
+  const expired = mode === 'look_up' && (await hasExpired(deps, stored))
+  const tried: Tried[] = []
+  for (const attempt of attempts) {
+    const outcome = await outcomeOf(deps, attempt, { mode, expired })
+    tried.push({ attempt, outcome })
+    if (outcome.status !== 'succeeded') break
+  }
+  const failed = tried.find(({ outcome }) => outcome.status === 'failed')
+  if (failed && !(await takeBack(deps, attempts, tried))) return { type: 'payment_unknown' }
+  await kysely.transaction().execute((transaction) => record(transaction, deps, { id, tried }))
+  const after = await loadQuote(kysely, id)
+  return after ? settled(after, await listAttempts(kysely, stored.account, { quote: id })) : { type: 'not_found' }
+}
+
+async function outcomeOf(
+  { provider }: PaymentDeps,
+  attempt: PaymentAttempt,
+  { mode, expired }: { readonly mode: Mode; readonly expired: boolean },
+): Promise<Outcome> {
+  if (mode === 'charge') return chargeAttempt(provider, attempt)
+  const found = await lookUpAttempt(provider, attempt)
+  const letGo = found === null || (expired && found.status === 'requires_action')
+  return letGo ? cancelAttempt(provider, attempt) : found
+}
+
+// One charge failed, so none counts: what was charged is given back, what was not is closed at the provider.
+async function takeBack(
+  { provider }: PaymentDeps,
+  attempts: readonly PaymentAttempt[],
+  tried: Tried[],
+): Promise<boolean> {
+  for (const attempt of attempts.slice(tried.length)) {
+    const outcome = await cancelAttempt(provider, attempt)
+    if (outcome.status === 'unknown') return false
+    tried.push({ attempt, outcome })
+  }
+  for (const { attempt, outcome } of tried) {
+    if (outcome.status === 'succeeded') await withinTime(provider.refund(attempt.id))
+  }
+  return tried.every(({ outcome }) => outcome.status === 'failed' || outcome.status === 'succeeded')
+}
+
+type Result = { readonly id: QuoteId; readonly tried: readonly Tried[] }
+
+async function record(transaction: Transaction, deps: PaymentDeps, { id, tried }: Result): Promise<void> {
+  const first = await loadQuote(transaction, id)
+  const loaded = first && (await loadAccount(transaction, first.account, { lock: true }))
+  // Read again under the lock: somebody else may have finished it meanwhile.
+  const stored = loaded && (await loadQuote(transaction, id))
+  if (stored?.status !== 'held' || !loaded) return
+  const now = await listAttempts(transaction, stored.account, { quote: id })
+  const { clock } = deps
+  for (const { attempt, outcome } of tried) {
+    const current = now.find((each) => each.id === attempt.id)
+    if (current && isOpen(current.status)) await recordOutcome(transaction, current, { outcome, clock })
+  }
+  const at = clock.now()
+  if (tried.some(({ outcome }) => outcome.status === 'failed')) {
+    for (const { attempt, outcome } of tried) {
+      if (outcome.status === 'succeeded') await changeAttempt(transaction, attempt, { refunded: true, at })
+    }
+    await setQuoteStatus(transaction, stored, 'failed')
+    await setHeldQuote(transaction, stored.account, null)
+    return
+  }
+  const paid = new Set(tried.flatMap(({ attempt, outcome }) => (outcome.status === 'succeeded' ? [attempt.draft] : [])))
+  if (paid.size < now.length) return
+  const paidDrafts = new Set([...paid].flatMap((draft) => (draft === null ? [] : [draft])))
+  const decision = withPaidEvents(stored.quote.decision, paidDrafts)
+  const [committed] = await commit(transaction, [{ loaded, decision, on: stored.quotedOn, at, paidDrafts }])
+  const invoices = committed?.invoices.map((invoice) => invoice.id) ?? []
+  for (const { attempt } of tried) {
+    const invoice = attempt.draft === null ? undefined : invoices[attempt.draft]
+    if (invoice) await changeAttempt(transaction, attempt, { invoice, at })
+  }
+  await acceptedWith(transaction, stored, invoices)
+  await setHeldQuote(transaction, stored.account, null)
+}
+
+function withPaidEvents(decision: Decision, drafts: ReadonlySet<number>): Decision {
+  const paid = [...drafts].map((draft) => ({ type: 'invoice.paid', subscription: null, data: { draft } }) as const)
+  return { ...decision, events: [...decision.events, ...paid] }
+}
+
+async function hasExpired({ database, clock }: PaymentDeps, stored: StoredQuote): Promise<boolean> {
+  const loaded = await loadAccount(database.kysely, stored.account, { lock: false })
+  if (!loaded) return true
+  return isExpired(stored, { loaded, today: await todayFor(database.kysely, clock, loaded), clock })
+}
+
+function settled(stored: StoredQuote, attempts: readonly PaymentAttempt[]): Finished {
+  if (stored.status === 'accepted') return { type: 'accepted' }
+  if (stored.status === 'failed') {
+    const declined = attempts.find((attempt) => attempt.status === 'failed')
+    return { type: 'payment_failed', declineCode: declined?.declineCode ?? 'cancelled' }
+  }
+  const waits = attempts.some((attempt) => attempt.status === 'requires_action')
+  return { type: waits ? 'payment_requires_action' : 'payment_unknown' }
+}

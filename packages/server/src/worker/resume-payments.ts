@@ -1,0 +1,31 @@
+/**
+ * Takes up payments whose answer is missing, after a crash or a lost connection. Each is looked up at the provider: what
+ * was charged counts, what was not is let go or sent again under the same reference.
+ */
+import type { Instant } from '@coterm/core/time/zone.ts'
+import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
+import { collectInvoice } from '../operations/payments/collect-invoice.ts'
+import { finishHeldQuote } from '../operations/payments/finish-held-quote.ts'
+import { todayFor } from '../operations/payments/hold-quote.ts'
+import { loadAccount } from '../store/accounts.ts'
+import { listUnanswered } from '../store/payment-attempts.ts'
+import { listHeldQuotes } from '../store/quotes.ts'
+
+const pageSize = 100
+
+export type ResumeOptions = {
+  /** How old an unanswered payment is before it is taken up: younger ones are somebody's work at this moment. */
+  readonly graceMs: number
+}
+
+export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptions): Promise<void> {
+  const before = (deps.clock.now() - graceMs) as Instant
+  const { kysely } = deps.database
+  for (const quote of await listHeldQuotes(kysely, { before, limit: pageSize })) {
+    await finishHeldQuote(deps, quote, 'look_up')
+  }
+  for (const { account, invoice } of await listUnanswered(kysely, { before, limit: pageSize })) {
+    const loaded = await loadAccount(kysely, account, { lock: false })
+    if (loaded) await collectInvoice(deps, { account, invoice, on: await todayFor(kysely, deps.clock, loaded) })
+  }
+}

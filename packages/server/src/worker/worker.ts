@@ -1,0 +1,80 @@
+/**
+ * The loop that does what is due: about every second it looks for accounts that live in real time and have work, and for
+ * payments without an answer. It may run in several processes; each account is worked on by one of them at a time. After
+ * a time without a worker, each missed date is decided as of that date.
+ */
+import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
+import { todayOf } from '../clock.ts'
+import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
+import { listDue } from '../store/due.ts'
+import { listSellers } from '../store/sellers.ts'
+import { resumePayments } from './resume-payments.ts'
+import { workThrough } from './work-through.ts'
+
+export type WorkerOptions = {
+  readonly pauseMs?: number
+  readonly graceMs?: number
+  /** Told about a pass that failed; the next pass comes nevertheless. */
+  readonly onError?: (error: unknown) => void
+}
+export type Worker = { stop(): Promise<void> }
+
+const batchSize = 500
+const batchesPerPassMax = 200
+
+export function startWorker(deps: PaymentDeps, options: WorkerOptions = {}): Worker {
+  const { pauseMs = 1000, graceMs = 20_000, onError = (error) => console.error(error) } = options
+  const stopping = new AbortController()
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        await resumePayments(deps, { graceMs })
+        await workOnce(deps, stopping.signal)
+      } catch (error) {
+        if (!stopping.signal.aborted) onError(error)
+      }
+      await pause(pauseMs, stopping.signal)
+    }
+  }
+  const ended = loop()
+  return {
+    async stop() {
+      stopping.abort()
+      await ended
+    },
+  }
+}
+
+/** Everything that is due at this moment for accounts in real time. */
+export async function workOnce(deps: PaymentDeps, signal?: AbortSignal): Promise<void> {
+  for (const { seller } of await listSellers(deps.database.kysely)) {
+    const until = todayOf(deps.clock, seller, null)
+    let last = ''
+    for (let batch = 0; batch < batchesPerPassMax && !signal?.aborted; batch++) {
+      const due = await listDue(deps.database.kysely, { seller: seller.id, until, limit: batchSize })
+      if (due.length === 0) break
+      const { committed, collected, parked } = await workThrough(deps, due)
+      const now = due.map(describe).join()
+      // The same work again, and nothing of it done: somebody else has it. The next pass will see.
+      if (committed + collected + parked.length === 0 && now === last) break
+      last = now
+    }
+  }
+}
+
+function describe({ account, on }: { readonly account: string; readonly on: PlainDate }): string {
+  return `${account} ${formatPlainDate(on)}`
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', done)
+  })
+}
