@@ -23,7 +23,9 @@ export function nextNoticeOn(known: KnownAccount, subscription: Subscription): P
 
 /** When a lost renewal price is written off; null when nothing is to be lost. */
 export function loyaltyEndsOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
-  if (subscription.loyalSince === null || subscription.status === 'active') return null
+  const { loyalSince, status } = subscription
+  // Active: nothing is lost yet. Cancelled: final, so there is nothing left to renew.
+  if (loyalSince === null || status === 'active' || status === 'cancelled') return null
   return addDays(endOf(subscription), known.policy.loyaltyGraceDays)
 }
 
