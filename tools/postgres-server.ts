@@ -82,7 +82,8 @@ function unprivilegedIdentity(): Identity {
   if (process.getuid?.() !== 0) return {}
   const uid = Number(spawnSync('id', ['-u', 'nobody'], { encoding: 'utf8' }).stdout)
   const gid = Number(spawnSync('id', ['-g', 'nobody'], { encoding: 'utf8' }).stdout)
-  if (!uid || !gid) throw new Error('PostgreSQL cannot run as root, and this machine has no user "nobody" to run it as.')
+  if (!uid || !gid)
+    throw new Error('PostgreSQL cannot run as root, and this machine has no user "nobody" to run it as.')
   return { uid, gid }
 }
 
@@ -116,7 +117,9 @@ function installedBinaries(): string {
   try {
     return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
   } catch {
-    throw new Error(`${name} is not installed. Run \`npm ci\`, or set TEST_DATABASE_URL to a PostgreSQL server (15 or later).`)
+    throw new Error(
+      `${name} is not installed. Run \`npm ci\`, or set TEST_DATABASE_URL to a PostgreSQL server (15 or later).`,
+    )
   }
 }
 
@@ -163,8 +166,25 @@ async function initialise({ folder, native, as, password }: Initial): Promise<st
   if (as.uid !== undefined) for (const path of [data, passwordFile]) await chown(path, as.uid, as.gid)
   const result = spawnSync(
     join(native, 'bin', 'initdb'),
-    ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'],
-    { ...as, cwd: folder, encoding: 'utf8', timeout: startSecondsMax * 1000, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' } },
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '--pwfile',
+      passwordFile,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
+    {
+      ...as,
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: startSecondsMax * 1000,
+      env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    },
   )
   await rm(passwordFile)
   if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`)
@@ -214,7 +234,8 @@ async function launch(cluster: Cluster): Promise<ChildProcess> {
     if (ready) return server
     const log = await readFile(join(cluster.folder, 'log'), 'utf8').catch(() => '')
     // After a SIGKILL of the postmaster its children need a moment to notice and let go of the shared memory.
-    const heldByChildren = log.includes('pre-existing shared memory block') || log.includes('lock file "postmaster.pid"')
+    const heldByChildren =
+      log.includes('pre-existing shared memory block') || log.includes('lock file "postmaster.pid"')
     if (heldByChildren && Date.now() < deadline) {
       await pause(200)
       continue
@@ -225,7 +246,10 @@ async function launch(cluster: Cluster): Promise<ChildProcess> {
 }
 
 async function spawnServer(cluster: Cluster): Promise<ChildProcess> {
-  const flags = Object.entries({ ...cluster.settings, port: String(cluster.port) }).flatMap(([k, v]) => ['-c', `${k}=${v}`])
+  const flags = Object.entries({ ...cluster.settings, port: String(cluster.port) }).flatMap(([k, v]) => [
+    '-c',
+    `${k}=${v}`,
+  ])
   const log = await open(join(cluster.folder, 'log'), 'w')
   // Its own process group: Ctrl-C in the terminal reaches the test runner, which stops the server afterwards.
   const server = spawn(join(cluster.native, 'bin', 'postgres'), ['-D', cluster.data, ...flags], {
@@ -254,7 +278,13 @@ async function shutDown(server: ChildProcess): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (hasEnded(server)) return
     server.kill(signal)
-    if (await gone(server, stopSecondsMax / 3).then(() => true, () => false)) return
+    if (
+      await gone(server, stopSecondsMax / 3).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
   }
 }
 
@@ -276,7 +306,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.')),
+      )
     })
   })
 }

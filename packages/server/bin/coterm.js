@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../src/cli/coterm.ts";
+import '../src/cli/coterm.ts'
