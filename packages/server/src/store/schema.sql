@@ -1,0 +1,568 @@
+-- What the migrations add up to. Made from a migrated database by the test that compares it; do not edit.
+
+create table account (
+  id bigint not null,
+  seller_id text not null,
+  name text not null,
+  country text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text]))),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+);
+
+create table agenda (
+  account_id bigint not null,
+  seller_id text not null,
+  test_clock_id bigint,
+  next_action_on date,
+  state_version bigint not null default 0,
+  event_seq bigint not null default 0,
+  event_hash text not null default ''::text,
+  held_quote_id bigint,
+  parked text,
+  constraint agenda_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint agenda_pkey PRIMARY KEY (account_id),
+  constraint agenda_test_clock_id_fkey FOREIGN KEY (test_clock_id) REFERENCES test_clock(id)
+) with (fillfactor=70);
+
+create table api_key (
+  key_hash text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint api_key_pkey PRIMARY KEY (key_hash)
+);
+
+create table event (
+  account_id bigint not null,
+  seq bigint not null,
+  type text not null,
+  subscription_id bigint,
+  data jsonb not null,
+  date date not null,
+  at timestamp with time zone not null,
+  hash text not null,
+  published_at timestamp with time zone,
+  constraint event_pkey PRIMARY KEY (account_id, seq),
+  constraint event_seq_check CHECK ((seq > 0))
+);
+
+create table idempotency_key (
+  scope text not null,
+  key text not null,
+  request_hash text not null,
+  response jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (scope, key)
+);
+
+create table invoice (
+  account_id bigint not null,
+  id bigint not null,
+  seller_id text not null,
+  test_clock_id bigint not null,
+  number_in_series bigint not null,
+  number text not null,
+  date date not null,
+  issued_on date not null,
+  due_on date not null,
+  currency text not null,
+  payment_method_id bigint,
+  subtotal bigint not null,
+  total bigint not null,
+  created_at timestamp with time zone not null,
+  status text not null,
+  next_attempt_on date,
+  failed_attempts integer not null default 0,
+  paid_on date,
+  constraint invoice_check CHECK ((issued_on >= date)),
+  constraint invoice_check1 CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL))),
+  constraint invoice_check2 CHECK (((status = 'open'::text) OR (next_attempt_on IS NULL))),
+  constraint invoice_failed_attempts_check CHECK ((failed_attempts >= 0)),
+  constraint invoice_number_in_series_check CHECK ((number_in_series > 0)),
+  constraint invoice_number_once UNIQUE (seller_id, test_clock_id, number_in_series),
+  constraint invoice_pkey PRIMARY KEY (account_id, id),
+  constraint invoice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text])))
+) with (fillfactor=90);
+
+create table invoice_line (
+  account_id bigint not null,
+  invoice_id bigint not null,
+  number integer not null,
+  kind text not null,
+  subscription_id bigint not null,
+  product text not null,
+  term text not null,
+  price_kind text not null,
+  unit_price bigint not null,
+  quantity integer not null,
+  seat_from integer not null,
+  seat_to integer not null,
+  fraction_days integer,
+  fraction_of integer,
+  period_start date not null,
+  period_end date not null,
+  amount bigint not null,
+  constraint invoice_line_check CHECK (((seat_to - seat_from) = quantity)),
+  constraint invoice_line_check1 CHECK ((period_start < period_end)),
+  constraint invoice_line_check2 CHECK (((fraction_days IS NULL) = (fraction_of IS NULL))),
+  constraint invoice_line_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'renewal'::text, 'added_seats'::text]))),
+  constraint invoice_line_pkey PRIMARY KEY (account_id, invoice_id, number),
+  constraint invoice_line_price_kind_check CHECK ((price_kind = ANY (ARRAY['new'::text, 'renewal'::text]))),
+  constraint invoice_line_quantity_check CHECK ((quantity > 0)),
+  constraint invoice_line_seat_from_check CHECK ((seat_from >= 0))
+);
+
+create table invoice_series (
+  seller_id text not null,
+  test_clock_id bigint not null default 0,
+  last_number bigint not null,
+  last_issued_on date not null,
+  constraint invoice_series_last_number_check CHECK ((last_number >= 0)),
+  constraint invoice_series_pkey PRIMARY KEY (seller_id, test_clock_id)
+) with (fillfactor=50);
+
+create table invoice_tax (
+  account_id bigint not null,
+  invoice_id bigint not null,
+  rate text not null,
+  taxable bigint not null,
+  amount bigint not null,
+  constraint invoice_tax_pkey PRIMARY KEY (account_id, invoice_id, rate)
+);
+
+create table ledger_entry (
+  account_id bigint not null,
+  transaction_id bigint not null,
+  ledger_account text not null,
+  currency text not null,
+  amount bigint not null,
+  constraint ledger_entry_amount_check CHECK ((amount <> 0)),
+  constraint ledger_entry_ledger_account_check CHECK ((ledger_account = ANY (ARRAY['accounts_receivable'::text, 'revenue'::text, 'tax'::text, 'cash'::text]))),
+  constraint ledger_entry_pkey PRIMARY KEY (account_id, transaction_id, ledger_account)
+);
+
+create table ledger_transaction (
+  account_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  invoice_id bigint not null,
+  date date not null,
+  created_at timestamp with time zone not null,
+  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'invoice_paid'::text]))),
+  constraint ledger_transaction_once UNIQUE (account_id, invoice_id, kind),
+  constraint ledger_transaction_pkey PRIMARY KEY (account_id, id)
+);
+
+create table member (
+  account_id bigint not null,
+  id bigint not null,
+  name text not null,
+  email text not null,
+  created_at timestamp with time zone not null,
+  constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint member_pkey PRIMARY KEY (account_id, id)
+);
+
+create table notice (
+  account_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  subscription_id bigint not null,
+  date date not null,
+  renews_on date not null,
+  product text not null,
+  term text not null,
+  seats integer not null,
+  currency text not null,
+  unit_price bigint not null,
+  total bigint not null,
+  constraint notice_once UNIQUE (account_id, subscription_id, kind, date),
+  constraint notice_pkey PRIMARY KEY (account_id, id)
+);
+
+create table payment_attempt (
+  account_id bigint not null,
+  id bigint not null,
+  invoice_id bigint,
+  quote_id bigint,
+  draft integer,
+  payment_method_id bigint not null,
+  currency text not null,
+  amount bigint not null,
+  status text not null,
+  decline_code text,
+  tried_on date not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  refunded boolean not null default false,
+  constraint payment_attempt_amount_check CHECK ((amount > 0)),
+  constraint payment_attempt_check CHECK (((invoice_id IS NOT NULL) OR (quote_id IS NOT NULL))),
+  constraint payment_attempt_check1 CHECK (((quote_id IS NULL) = (draft IS NULL))),
+  constraint payment_attempt_check2 CHECK (((NOT refunded) OR ((status = 'succeeded'::text) AND (invoice_id IS NULL)))),
+  constraint payment_attempt_pkey PRIMARY KEY (account_id, id),
+  constraint payment_attempt_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'sent'::text, 'succeeded'::text, 'failed'::text, 'requires_action'::text, 'unknown'::text, 'cancelled'::text])))
+) with (fillfactor=80);
+
+create table payment_method (
+  account_id bigint not null,
+  id bigint not null,
+  position integer not null,
+  kind text not null,
+  label text not null,
+  expires_on date,
+  constraint payment_method_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint payment_method_kind_check CHECK ((kind = ANY (ARRAY['card'::text, 'sepa_debit'::text, 'wallet'::text, 'invoice'::text]))),
+  constraint payment_method_pkey PRIMARY KEY (account_id, id)
+);
+
+create table quote (
+  account_id bigint not null,
+  id bigint not null,
+  status text not null,
+  quoted jsonb not null,
+  quoted_on date not null,
+  state_version bigint not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint quote_pkey PRIMARY KEY (account_id, id),
+  constraint quote_status_check CHECK ((status = ANY (ARRAY['open'::text, 'held'::text, 'accepted'::text, 'failed'::text])))
+);
+
+create table quote_invoice (
+  account_id bigint not null,
+  quote_id bigint not null,
+  draft integer not null,
+  invoice_id bigint not null,
+  constraint quote_invoice_pkey PRIMARY KEY (account_id, quote_id, draft)
+);
+
+create table sandbox_charge (
+  reference text not null,
+  payment_method_id bigint,
+  currency text,
+  amount bigint,
+  status text not null,
+  decline_code text,
+  refunded boolean not null default false,
+  constraint sandbox_charge_pkey PRIMARY KEY (reference),
+  constraint sandbox_charge_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'failed'::text, 'requires_action'::text, 'cancelled'::text])))
+);
+
+create table sandbox_method (
+  payment_method_id bigint not null,
+  behaviour text not null,
+  constraint sandbox_method_behaviour_check CHECK ((behaviour = ANY (ARRAY['ok'::text, 'declines'::text, 'requires_action'::text, 'times_out'::text]))),
+  constraint sandbox_method_pkey PRIMARY KEY (payment_method_id)
+);
+
+create table schema_migration (
+  name text not null,
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table seat_assignment (
+  account_id bigint not null,
+  subscription_id bigint not null,
+  assignee text not null,
+  assigned_at timestamp with time zone not null,
+  constraint seat_assignment_assignee_check CHECK ((assignee <> ''::text)),
+  constraint seat_assignment_pkey PRIMARY KEY (account_id, subscription_id, assignee)
+);
+
+create table seat_lot (
+  account_id bigint not null,
+  id bigint not null,
+  subscription_id bigint not null,
+  seats int4range not null,
+  service_period daterange not null,
+  unit_price bigint not null,
+  invoice_id bigint,
+  reversed boolean not null default false,
+  constraint seat_lot_billed_once EXCLUDE USING gist (account_id WITH =, subscription_id WITH =, seats WITH &&, service_period WITH &&) WHERE ((NOT reversed)),
+  constraint seat_lot_pkey PRIMARY KEY (account_id, id),
+  constraint seat_lot_seats_check CHECK ((NOT isempty(seats))),
+  constraint seat_lot_service_period_check CHECK ((NOT isempty(service_period)))
+);
+
+create table seller (
+  id text not null,
+  name text not null,
+  country text not null,
+  currency text not null,
+  time_zone text not null,
+  rules_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint seller_pkey PRIMARY KEY (id)
+);
+
+create table seller_rules (
+  seller_id text not null,
+  id uuid not null,
+  published_at timestamp with time zone not null,
+  catalog jsonb not null,
+  policy jsonb not null,
+  tax_rates jsonb not null,
+  constraint seller_rules_pkey PRIMARY KEY (seller_id, id),
+  constraint seller_rules_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+);
+
+create table session (
+  token_hash text not null,
+  account_id bigint not null,
+  member_id bigint not null,
+  expires_at timestamp with time zone not null,
+  constraint session_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+
+create table sign_in_link (
+  token_hash text not null,
+  account_id bigint not null,
+  member_id bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id) ON DELETE CASCADE,
+  constraint sign_in_link_pkey PRIMARY KEY (token_hash)
+);
+
+create table subscription (
+  account_id bigint not null,
+  id bigint not null,
+  position integer not null,
+  product text not null,
+  term text not null,
+  currency text not null,
+  seats integer not null,
+  status text not null,
+  anchor_day integer not null,
+  current_period integer not null,
+  loyal_since date,
+  payment_method_id bigint,
+  channel text not null,
+  platform text not null,
+  plan_type text not null,
+  renewal_intent text not null,
+  next_term text,
+  next_seats integer,
+  next_product text,
+  announced jsonb,
+  noticed_through date,
+  constraint subscription_anchor_day_check CHECK (((anchor_day >= 1) AND (anchor_day <= 31))),
+  constraint subscription_next_seats_check CHECK ((next_seats > 0)),
+  constraint subscription_pkey PRIMARY KEY (account_id, id),
+  constraint subscription_renewal_intent_check CHECK ((renewal_intent = ANY (ARRAY['auto'::text, 'manual'::text, 'end'::text]))),
+  constraint subscription_seats_check CHECK ((seats > 0)),
+  constraint subscription_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'suspended'::text, 'cancelled'::text])))
+) with (fillfactor=80);
+
+create table subscription_period (
+  account_id bigint not null,
+  subscription_id bigint not null,
+  number integer not null,
+  starts_on date not null,
+  ends_on date not null,
+  priced_start date not null,
+  priced_end date not null,
+  unit_price bigint not null,
+  price_kind text not null,
+  constraint subscription_period_check CHECK (((starts_on < ends_on) AND (priced_start <= starts_on) AND (ends_on <= priced_end))),
+  constraint subscription_period_number_check CHECK ((number >= 0)),
+  constraint subscription_period_once UNIQUE (account_id, subscription_id, starts_on),
+  constraint subscription_period_pkey PRIMARY KEY (account_id, subscription_id, number),
+  constraint subscription_period_price_kind_check CHECK ((price_kind = ANY (ARRAY['new'::text, 'renewal'::text]))),
+  constraint subscription_period_unit_price_check CHECK ((unit_price >= 0))
+);
+
+create table test_clock (
+  id bigint not null,
+  name text not null,
+  today date not null,
+  created_at timestamp with time zone not null,
+  constraint test_clock_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX agenda_due ON public.agenda USING btree (seller_id, next_action_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
+
+CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_quote_id IS NOT NULL);
+
+CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
+
+CREATE INDEX event_unpublished ON public.event USING btree (account_id, seq) WHERE (published_at IS NULL);
+
+CREATE UNIQUE INDEX invoice_id ON public.invoice USING btree (id);
+
+CREATE INDEX invoice_open ON public.invoice USING btree (account_id) WHERE (status = 'open'::text);
+
+CREATE INDEX member_email ON public.member USING btree (lower(email));
+
+CREATE INDEX payment_attempt_in_flight ON public.payment_attempt USING btree (changed_at) WHERE (status = ANY (ARRAY['ready'::text, 'sent'::text, 'unknown'::text]));
+
+CREATE UNIQUE INDEX payment_attempt_open_invoice ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'unknown'::text])));
+
+CREATE UNIQUE INDEX payment_attempt_open_quote ON public.payment_attempt USING btree (account_id, quote_id, draft) WHERE ((quote_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'unknown'::text])));
+
+CREATE UNIQUE INDEX payment_attempt_succeeded ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = 'succeeded'::text));
+
+CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
+
+CREATE UNIQUE INDEX subscription_id ON public.subscription USING btree (id);
+
+CREATE OR REPLACE FUNCTION public.check_attempt_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.account_id, old.id, old.payment_method_id, old.currency, old.amount, old.quote_id, old.draft, old.created_at)
+    is distinct from
+     (new.account_id, new.id, new.payment_method_id, new.currency, new.amount, new.quote_id, new.draft, new.created_at)
+    or (old.invoice_id is not null and old.invoice_id is distinct from new.invoice_id)
+  then
+    raise exception 'What a payment attempt asks for does not change.'
+      using errcode = '23514', constraint = 'payment_attempt_immutable', table = 'payment_attempt';
+  end if;
+  if old.status <> new.status and not (
+    (old.status = 'ready' and new.status in ('sent', 'cancelled'))
+    or (old.status = 'sent' and new.status in ('succeeded', 'failed', 'requires_action', 'unknown'))
+    or (old.status = 'requires_action' and new.status in ('succeeded', 'failed', 'cancelled'))
+    or (old.status = 'unknown' and new.status in ('succeeded', 'failed', 'requires_action'))
+  ) then
+    raise exception 'A payment attempt does not move from % to %.', old.status, new.status
+      using errcode = '23514', constraint = 'payment_attempt_moves', table = 'payment_attempt';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_event_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.account_id, old.seq, old.type, old.subscription_id, old.data, old.date, old.at, old.hash)
+    is distinct from (new.account_id, new.seq, new.type, new.subscription_id, new.data, new.date, new.at, new.hash)
+    or old.published_at is not null
+  then
+    raise exception 'Events are never changed.'
+      using errcode = '23514', constraint = 'event_immutable', table = 'event';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_invoice_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare wrong text;
+begin
+  select i.number into wrong
+  from issued i
+  where i.subtotal <> coalesce(
+      (select sum(l.amount) from invoice_line l where l.account_id = i.account_id and l.invoice_id = i.id), 0)
+    or i.total - i.subtotal <> coalesce(
+      (select sum(t.amount) from invoice_tax t where t.account_id = i.account_id and t.invoice_id = i.id), 0)
+    or not exists (select from invoice_line l where l.account_id = i.account_id and l.invoice_id = i.id)
+  limit 1;
+  if found then
+    raise exception 'Invoice % is not the sum of its lines and tax.', wrong
+      using errcode = '23514', constraint = 'invoice_sums', table = 'invoice';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_invoice_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.account_id, old.id, old.seller_id, old.test_clock_id, old.number_in_series, old.number, old.date, old.issued_on,
+      old.due_on, old.currency, old.payment_method_id, old.subtotal, old.total, old.created_at)
+    is distinct from
+     (new.account_id, new.id, new.seller_id, new.test_clock_id, new.number_in_series, new.number, new.date, new.issued_on,
+      new.due_on, new.currency, new.payment_method_id, new.subtotal, new.total, new.created_at)
+  then
+    raise exception 'Invoice % has been issued: only its payment may change.', old.number
+      using errcode = '23514', constraint = 'invoice_immutable', table = 'invoice';
+  end if;
+  if old.status = 'paid' then
+    raise exception 'Invoice % is paid: nothing of it may change.', old.number
+      using errcode = '23514', constraint = 'invoice_immutable', table = 'invoice';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_ledger_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from added group by account_id, transaction_id, currency having sum(amount) <> 0
+  ) then
+    raise exception 'The entries of a ledger transaction sum to zero.'
+      using errcode = '23514', constraint = 'ledger_balance', table = 'ledger_entry';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_not_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from added a join invoice i on i.account_id = a.account_id and i.id = a.invoice_id
+  ) then
+    raise exception 'An issued invoice gets no more rows of %.', tg_table_name
+      using errcode = '23514', constraint = 'invoice_immutable', table = tg_table_name;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'Rows of % are never changed or deleted.', tg_table_name
+    using errcode = '23514', constraint = tg_table_name || '_immutable', table = tg_table_name;
+end $function$
+;
+
+CREATE TRIGGER event_delete BEFORE DELETE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_update BEFORE UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION check_event_update();
+
+CREATE TRIGGER invoice_delete BEFORE DELETE ON public.invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER invoice_sums AFTER INSERT ON public.invoice REFERENCING NEW TABLE AS issued FOR EACH STATEMENT EXECUTE FUNCTION check_invoice_sums();
+
+CREATE TRIGGER invoice_update BEFORE UPDATE ON public.invoice FOR EACH ROW EXECUTE FUNCTION check_invoice_update();
+
+CREATE TRIGGER invoice_line_change BEFORE DELETE OR UPDATE ON public.invoice_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER invoice_line_issued AFTER INSERT ON public.invoice_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_not_issued();
+
+CREATE TRIGGER invoice_tax_change BEFORE DELETE OR UPDATE ON public.invoice_tax FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER invoice_tax_issued AFTER INSERT ON public.invoice_tax REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_not_issued();
+
+CREATE TRIGGER ledger_balance AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_ledger_balance();
+
+CREATE TRIGGER ledger_entry_change BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_transaction_change BEFORE DELETE OR UPDATE ON public.ledger_transaction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER notice_change BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_attempt_delete BEFORE DELETE ON public.payment_attempt FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_attempt_update BEFORE UPDATE ON public.payment_attempt FOR EACH ROW EXECUTE FUNCTION check_attempt_update();
+
+CREATE TRIGGER subscription_period_change BEFORE DELETE OR UPDATE ON public.subscription_period FOR EACH ROW EXECUTE FUNCTION refuse_change();
