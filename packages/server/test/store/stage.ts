@@ -111,7 +111,7 @@ export async function addCustomer(stage: Stage, options: CustomerOptions): Promi
   return { account, method, subscription }
 }
 
-function running(account: AccountId, paymentMethod: PaymentMethodId, options: CustomerOptions) {
+export function running(account: AccountId, paymentMethod: PaymentMethodId, options: CustomerOptions) {
   const start = date(options.start)
   return {
     account,
