@@ -1,7 +1,11 @@
 /** The customer's account, with what it pays next. */
+import { nextPayments } from '@coterm/core/forecast/next-payments.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import { formatMoney } from '@coterm/core/money/money.ts'
+import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
+import type { Loaded } from '../store/accounts.ts'
 import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
 
 export const PaymentMethodShape = z
@@ -44,3 +48,35 @@ export const AccountShape = z
 export const MemberShape = z
   .object({ id: idText('member'), name: z.string(), email: z.string(), account: idText('account') })
   .meta({ id: 'Member' })
+
+export const SessionShape = z
+  .object({
+    kind: z.enum(['member', 'vendor']),
+    member: MemberShape.nullable(),
+    account: idText('account').nullable(),
+    development: z.boolean().meta({ description: 'A test clock may be moved from the portal.' }),
+  })
+  .meta({ id: 'Session' })
+
+export function toApiAccount({ known, agenda }: Loaded, today: PlainDate): z.input<typeof AccountShape> {
+  const { id, name, country, kind } = known.account
+  const { seller } = known
+  const methods = known.paymentMethods.map(({ expiresOn, ...method }) => ({
+    ...method,
+    expiresOn: expiresOn === null ? null : formatPlainDate(expiresOn),
+  }))
+  return {
+    ...{ id, name, country, kind },
+    seller: { id: seller.id, name: seller.name, country: seller.country, timeZone: seller.timeZone },
+    today: formatPlainDate(today),
+    testClock: agenda.testClock,
+    paymentMethods: methods,
+    nextPayments: nextPayments(known).map((payment) => ({
+      date: formatPlainDate(payment.date),
+      currency: payment.amount.currency,
+      amount: formatMoney(payment.amount),
+      paymentMethod: methods.find(({ id }) => id === payment.paymentMethod) ?? null,
+      subscriptions: [...payment.subscriptions],
+    })),
+  }
+}

@@ -1,5 +1,14 @@
 /** What is sold, as the API shows it. */
+import type { Catalog, PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
+import { defaultPolicy, type Policy } from '@coterm/core/catalog/policy.ts'
+import { isPercent } from '@coterm/core/catalog/tax.ts'
+import { parseCurrency } from '@coterm/core/money/currency.ts'
+import { formatMoney, type Money, parseMoney } from '@coterm/core/money/money.ts'
+import { formatPlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Term } from '@coterm/core/time/term.ts'
+import { isTimeZone } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
+import type { SellerWithRules } from '../store/sellers.ts'
 import { Amount, CurrencyCode, DateText, TermText } from './primitives.ts'
 
 export const ProductShape = z
@@ -22,3 +31,133 @@ export const ProductShape = z
     ),
   })
   .meta({ id: 'Product' })
+
+const Country = z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR')
+const KnownCurrency = CurrencyCode.refine((code) => parseCurrency(code) !== undefined, 'is not a currency of ISO 4217')
+
+/** A product as it is published: what is left out has its usual value. */
+export const NewProductShape = z
+  .object({
+    id: z.string().min(1).max(100),
+    name: z.string().min(1).max(200).optional(),
+    family: z.string().min(1).max(100).optional(),
+    edition: z.string().min(1).max(100).default('standard'),
+    retired: z.boolean().default(false),
+    prices: z
+      .array(
+        z
+          .object({
+            term: TermText,
+            currency: KnownCurrency,
+            new: Amount,
+            renewal: Amount.nullish(),
+            from: DateText.nullish(),
+          })
+          .superRefine((price, context) => {
+            for (const key of ['new', 'renewal'] as const) {
+              const text = price[key]
+              if (text == null || amountOf(text, price.currency)) continue
+              const message = `is not an amount in ${price.currency}, such as "420.00"`
+              context.addIssue({ code: 'custom', path: [key], message })
+            }
+          }),
+      )
+      .max(1000),
+  })
+  .meta({ id: 'NewProduct' })
+
+const Days = z.int().min(0).max(3660)
+const Stages = z.object({ expired: Days, suspended: Days })
+const PolicyShape = z
+  .strictObject({
+    loyaltyGraceDays: Days.optional(),
+    addedSeatsPrice: z.enum(['current', 'new']).optional(),
+    stages: z.strictObject({ monthly: Stages.optional(), longer: Stages.optional() }).optional(),
+    noticeDays: z
+      .strictObject({
+        monthly: z.array(Days).max(20).optional(),
+        longer: z.array(Days).max(20).optional(),
+        yearly: z.array(Days).max(20).optional(),
+      })
+      .optional(),
+    retryDays: z.array(Days).max(20).optional(),
+    seatsMaximum: z.int().min(1).max(1_000_000).optional(),
+    countries: z.union([z.literal('all'), z.array(Country)]).optional(),
+  })
+  .meta({ id: 'Policy', description: "The vendor's rules; what is left out has the product's default." })
+
+export const NewSellerShape = z
+  .object({
+    name: z.string().min(1).max(200),
+    country: Country,
+    currency: KnownCurrency,
+    timeZone: z.string().refine(isTimeZone, 'is not a time zone, such as Europe/Paris'),
+    policy: PolicyShape.optional(),
+    taxRates: z
+      .array(z.object({ country: Country, rate: z.string().refine(isPercent, 'is not a percentage, such as "20"') }))
+      .default([]),
+    catalog: z.object({ products: z.array(NewProductShape).max(1000) }),
+  })
+  .meta({ id: 'NewSeller' })
+
+export const SellerShape = z
+  .object({ id: z.string(), name: z.string(), country: z.string(), currency: CurrencyCode, timeZone: z.string() })
+  .meta({ id: 'Seller' })
+
+export function toApiSeller({ seller }: SellerWithRules): z.input<typeof SellerShape> {
+  return seller
+}
+
+export function toApiProducts(catalog: Catalog): z.input<typeof ProductShape>[] {
+  return catalog.products.map((product) => ({
+    ...product,
+    prices: catalog.prices.filter((price) => price.product === product.id).map(toApiPrice),
+  }))
+}
+
+function toApiPrice({ term, currency, from, renewal, ...price }: PriceVersion) {
+  return {
+    ...{ term, currency },
+    from: from === null ? null : formatPlainDate(from),
+    new: formatMoney(price.new),
+    renewal: renewal && formatMoney(renewal),
+  }
+}
+
+/** The catalogue that is written in a request whose shape has been checked. */
+export function toCatalog(products: readonly z.output<typeof NewProductShape>[]): Catalog {
+  return {
+    products: products.map(({ id, name = id, family = id, edition, retired }): Product => {
+      return { id: id as ProductId, name, family, edition, retired }
+    }),
+    prices: products.flatMap(({ id, prices }) =>
+      prices.flatMap((price): PriceVersion[] => {
+        const currency = parseCurrency(price.currency)
+        const asNew = amountOf(price.new, price.currency)
+        if (!currency || !asNew) return []
+        const renewal = price.renewal == null ? null : (amountOf(price.renewal, price.currency) ?? null)
+        const from = price.from == null ? null : (parsePlainDate(price.from) ?? null)
+        return [{ product: id as ProductId, term: price.term as Term, currency, from, new: asNew, renewal }]
+      }),
+    ),
+  }
+}
+
+export function toPolicy(given: z.output<typeof PolicyShape> = {}): Policy {
+  const stages = { ...defaultPolicy.stages, ...defined(given.stages ?? {}) }
+  const noticeDays = { ...defaultPolicy.noticeDays, ...defined(given.noticeDays ?? {}) }
+  return { ...defaultPolicy, ...defined(given), stages, noticeDays }
+}
+
+/** An amount that is not negative; undefined when the text is not one in this currency. */
+export function amountOf(text: string, code: string): Money | undefined {
+  const currency = parseCurrency(code)
+  const amount = currency && parseMoney(text, currency)
+  return amount && amount.minor >= 0n ? amount : undefined
+}
+
+// What was left out keeps its default.
+function defined<T extends object>(given: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
+  const kept = Object.entries(given).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept) as { [K in keyof T]-?: Exclude<T[K], undefined> }
+}

@@ -1,5 +1,9 @@
 /** The changes a quote can hold, as they are written in a request. */
+import type { ProductId } from '@coterm/core/catalog/catalog.ts'
+import { id, type SubscriptionId } from '@coterm/core/ids.ts'
+import type { Change } from '@coterm/core/subscription/change.ts'
 import { renewalIntents } from '@coterm/core/subscription/subscription.ts'
+import type { Term } from '@coterm/core/time/term.ts'
 import { z } from 'zod'
 import { idText, TermText } from './primitives.ts'
 
@@ -32,3 +36,21 @@ export const ChangeShape = z
     }),
   ])
   .meta({ id: 'Change' })
+
+/** The domain's change. A purchase is given the id its subscription will have. */
+export function toChange(wire: z.output<typeof ChangeShape>, purchased: SubscriptionId): Change {
+  switch (wire.type) {
+    case 'purchase':
+      return {
+        ...wire,
+        subscription: purchased,
+        product: wire.product as ProductId,
+        term: wire.term as Term,
+        paymentMethod: id('paymentMethod', wire.paymentMethod),
+      }
+    case 'set_next_term':
+      return { ...wire, subscription: id('subscription', wire.subscription), term: wire.term as Term | null }
+    default:
+      return { ...wire, subscription: id('subscription', wire.subscription) }
+  }
+}

@@ -1,7 +1,11 @@
 /** An issued invoice. It never changes; only its payment does. */
+import { formatMoney } from '@coterm/core/money/money.ts'
+import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
+import type { StoredInvoice } from '../store/invoices.ts'
+import type { PaymentAttempt } from '../store/payment-attempts.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
-import { LineShape, TaxShape } from './quote.ts'
+import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './quote.ts'
 
 export const PaymentShape = z
   .object({
@@ -34,3 +38,31 @@ export const InvoiceShape = z
     payments: z.array(PaymentShape),
   })
   .meta({ id: 'Invoice' })
+
+export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<typeof InvoiceShape> {
+  const { id, number, account, currency, status, nextAttemptOn } = invoice
+  return {
+    ...{ id, number, account, currency, status },
+    date: formatPlainDate(invoice.date),
+    issuedOn: formatPlainDate(invoice.issuedOn),
+    dueOn: formatPlainDate(invoice.dueOn),
+    lines: invoice.lines.map((line) => toApiLine(line, reading)),
+    subtotal: formatMoney(invoice.subtotal),
+    tax: invoice.tax.map(toApiTax),
+    total: formatMoney(invoice.total),
+    nextAttemptOn: nextAttemptOn === null ? null : formatPlainDate(nextAttemptOn),
+    payments: invoice.payments.map((payment) => toApiPayment(payment, reading)),
+  }
+}
+
+function toApiPayment(payment: PaymentAttempt, { known }: Reading): z.input<typeof PaymentShape> {
+  const { id, status, paymentMethod, declineCode } = payment
+  const method = known.paymentMethods.find((candidate) => candidate.id === paymentMethod)
+  return {
+    ...{ id, status, paymentMethod, declineCode },
+    amount: formatMoney(payment.amount),
+    date: formatPlainDate(payment.triedOn),
+    method: method?.label ?? '',
+    createdAt: new Date(payment.createdAt).toISOString(),
+  }
+}

@@ -1,5 +1,7 @@
 /** Formats shared by every resource. */
 import { type IdKind, idPrefixes } from '@coterm/core/ids.ts'
+import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import { parseTerm } from '@coterm/core/time/term.ts'
 import { z } from 'zod'
 
 export const Amount = z
@@ -11,14 +13,16 @@ export const CurrencyCode = z
   .meta({ description: 'ISO 4217 code.', examples: ['USD'] })
 export const DateText = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not written as 2027-04-25')
+  .refine((text) => parsePlainDate(text) !== undefined, 'is not a date of the calendar')
   .meta({ description: "Civil date in the seller's time zone.", examples: ['2027-04-25'] })
 export const InstantText = z
   .string()
   .meta({ description: 'Moment in UTC, ISO 8601.', examples: ['2026-11-24T08:00:00.000Z'] })
 export const TermText = z
   .string()
-  .regex(/^P(\d+Y)?(\d+M)?$/)
+  .regex(/^P(\d+Y)?(\d+M)?$/, 'is not a term: write months or years, such as P1M, P1Y or P3Y')
+  .refine((text) => parseTerm(text) !== undefined, 'is not a term: write months or years, such as P1M, P1Y or P3Y')
   .meta({ description: 'ISO 8601 period of years and months.', examples: ['P1Y'] })
 export const Fraction = z
   .object({ days: z.int(), of: z.int() })
@@ -39,3 +43,9 @@ export function idText(kind: IdKind) {
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), hasMore: z.boolean(), nextCursor: z.string().nullable() })
 }
+
+/** What every list takes. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(100).optional().meta({ description: '`nextCursor` of the page before.' }),
+})

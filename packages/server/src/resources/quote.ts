@@ -1,11 +1,18 @@
 /** A quote: the promise of what a change costs. Accepting it charges exactly this, or nothing. */
-import { priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { warningCodes } from '@coterm/core/decision.ts'
-import { lineKinds } from '@coterm/core/invoice/invoice.ts'
+import { describeLine } from '@coterm/core/invoice/describe-line.ts'
+import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
+import { formatMoney, isZero, type Money } from '@coterm/core/money/money.ts'
+import type { QuoteRenewal } from '@coterm/core/quote/quote.ts'
+import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
+import type { KnownAccount } from '@coterm/core/subscription/known.ts'
+import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { ChangeShape } from './change.ts'
 import { Amount, CurrencyCode, DateText, Fraction, InstantText, idText, PeriodShape, TermText } from './primitives.ts'
-import { RefusalShape } from './refusal.ts'
+import type { StoredQuote } from '../store/quotes.ts'
+import { RefusalShape, toApiRefusal } from './refusal.ts'
 
 export const LineShape = z
   .object({
@@ -71,3 +78,68 @@ export const QuoteShape = z
     stateVersion: z.string(),
   })
   .meta({ id: 'Quote' })
+
+/** Who reads, and what the reader's words refer to. */
+export type Reading = { readonly known: KnownAccount; readonly language: SentenceLanguage }
+
+export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeof QuoteShape> {
+  const { quote } = stored
+  return {
+    id: stored.id,
+    account: stored.account,
+    status: stored.status,
+    currency: quote.currency,
+    changes: [...quote.changes],
+    lines: quote.lines.map((line) => toApiLine(line, reading)),
+    subtotal: formatMoney(quote.subtotal),
+    tax: quote.tax.map(toApiTax),
+    total: formatMoney(quote.total),
+    creditApplied: formatMoney(quote.creditApplied),
+    dueToday: formatMoney(quote.dueToday),
+    paymentMethods: quote.charges.flatMap(({ paymentMethod, amount }) => {
+      const method = reading.known.paymentMethods.find((candidate) => candidate.id === paymentMethod)
+      return method && !isZero(amount) ? [{ id: method.id, label: method.label, amount: formatMoney(amount) }] : []
+    }),
+    renewals: quote.renewals.map(toApiQuoteRenewal),
+    warnings: [...quote.warnings],
+    refusals: quote.refusals.map((refusal) => toApiRefusal(refusal, reading.language)),
+    invoices: [...stored.invoices],
+    createdAt: new Date(stored.createdAt).toISOString(),
+    expiresAt: new Date(stored.expiresAt).toISOString(),
+    stateVersion: String(stored.stateVersion),
+  }
+}
+
+export function toApiLine(line: InvoiceLine, { known, language }: Reading): z.input<typeof LineShape> {
+  const { kind, subscription, product, term, priceKind, quantity, fraction } = line
+  const name = findProduct(known.catalog, product)?.name ?? product
+  return {
+    ...{ kind, subscription, product, term, priceKind, quantity },
+    description: describeLine(line, name, language),
+    unitPrice: formatMoney(line.unitPrice),
+    ...(fraction && { fraction }),
+    period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
+    amount: formatMoney(line.amount),
+  }
+}
+
+export function toApiTax({ rate, taxable, amount }: TaxPart): z.input<typeof TaxShape> {
+  return { rate, taxable: formatMoney(taxable), amount: formatMoney(amount) }
+}
+
+function toApiQuoteRenewal(renewal: QuoteRenewal): z.input<typeof QuoteRenewalShape> {
+  const { subscription, product, term, seats, terms } = renewal
+  return {
+    ...{ subscription, product, term, seats },
+    date: formatPlainDate(renewal.date),
+    before: orNull(renewal.before),
+    after: orNull(renewal.after),
+    unitPrice: orNull(terms?.price.unitPrice),
+    newUnitPrice: orNull(terms?.newUnitPrice),
+    lapseCost: orNull(terms?.lapseCost),
+  }
+}
+
+function orNull(amount: Money | null | undefined): string | null {
+  return amount ? formatMoney(amount) : null
+}

@@ -1,5 +1,6 @@
 /** Why something is not open, and what would put it right. */
-import { refusalCodes } from '@coterm/core/refusals.ts'
+import { refusalSentence, type SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
+import { type Refusal, refusalCodes } from '@coterm/core/refusals.ts'
 import { z } from 'zod'
 import { ChangeShape } from './change.ts'
 import { idText } from './primitives.ts'
@@ -24,3 +25,8 @@ export const RefusalShape = z
     contact: z.object({ type: z.enum(['reseller', 'support']) }).nullable(),
   })
   .meta({ id: 'Refusal' })
+
+/** The refusal with its sentence. */
+export function toApiRefusal(refusal: Refusal, language: SentenceLanguage): z.input<typeof RefusalShape> {
+  return { ...refusal, message: refusalSentence(refusal, language) }
+}

@@ -1,14 +1,24 @@
 /** A subscription as the customer sees it. */
-import { priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { formatMoney } from '@coterm/core/money/money.ts'
 import { changeTypes } from '@coterm/core/subscription/change.ts'
+import type { KnownAccount } from '@coterm/core/subscription/known.ts'
+import { previewRenewal, type RenewalTerms } from '@coterm/core/subscription/renewal-terms.ts'
+import { isPastDue, stagesOf } from '@coterm/core/subscription/stage.ts'
 import {
   channels,
+  endOf,
+  hasAccess,
+  periodOn,
   planTypes,
   platforms,
   renewalIntents,
+  type Subscription,
   type SubscriptionStatus,
   subscriptionTransitions,
 } from '@coterm/core/subscription/subscription.ts'
+import { termOptions } from '@coterm/core/subscription/term-options.ts'
+import { addDays, formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { Amount, CurrencyCode, DateText, idText, PeriodShape, TermText } from './primitives.ts'
 import { RefusalShape } from './refusal.ts'
@@ -96,3 +106,57 @@ export const SubscriptionShape = z
 export const ActionShape = z
   .object({ action: z.enum(changeTypes), available: z.boolean(), refusals: z.array(RefusalShape) })
   .meta({ id: 'Action', description: 'One thing that can be done with a subscription, or every reason why not.' })
+
+/** The subscription as it is on this date. */
+export function toApiSubscription(
+  known: KnownAccount,
+  subscription: Subscription,
+  today: PlainDate,
+): z.input<typeof SubscriptionShape> {
+  const product = findProduct(known.catalog, subscription.product)
+  const method = known.paymentMethods.find((candidate) => candidate.id === subscription.paymentMethod)
+  const period = periodOn(subscription, today)
+  const renewal = previewRenewal(known, subscription)
+  const stages = stagesOf(known, subscription, today)
+  const { id, account, status, term, seats, currency, loyalSince, nextTerm, nextSeats, nextProduct } = subscription
+  const { channel, platform, planType, renewalIntent } = subscription
+  const end = endOf(subscription)
+  return {
+    ...{ id, account, status, term, seats, currency, channel, platform, planType, renewalIntent },
+    pastDue: isPastDue(known, subscription, today),
+    access: hasAccess(subscription),
+    product: product ?? { id: subscription.product, name: subscription.product, family: '', edition: '', retired: true },
+    period: { start: formatPlainDate(period.start), end: formatPlainDate(period.end) },
+    coveredThrough: formatPlainDate(addDays(end, -1)),
+    renewsOn: formatPlainDate(end),
+    unitPrice: formatMoney(period.unitPrice),
+    priceKind: period.priceKind,
+    loyalSince: loyalSince === null ? null : formatPlainDate(loyalSince),
+    paymentMethod: method ? { id: method.id, kind: method.kind, label: method.label } : null,
+    pending: { nextTerm, nextSeats, nextProduct },
+    nextRenewal: renewalIntent === 'auto' && renewal ? toApiRenewal(renewal) : null,
+    termOptions: termOptions(known, subscription).map((option) => ({
+      ...toApiRenewal(option),
+      stayAmount: option.stayAmount && formatMoney(option.stayAmount),
+      saving: option.saving && formatMoney(option.saving),
+    })),
+    stages: stages && {
+      suspendedOn: formatPlainDate(stages.suspended),
+      cancelledOn: formatPlainDate(stages.cancelled),
+    },
+  }
+}
+
+function toApiRenewal(terms: RenewalTerms): z.input<typeof RenewalShape> {
+  const { date, product, term, seats, price, amount, newUnitPrice, newAmount, lapseCost } = terms
+  return {
+    ...{ product, term, seats },
+    date: formatPlainDate(date),
+    unitPrice: formatMoney(price.unitPrice),
+    priceKind: price.kind,
+    amount: formatMoney(amount),
+    newUnitPrice: formatMoney(newUnitPrice),
+    newAmount: formatMoney(newAmount),
+    lapseCost: formatMoney(lapseCost),
+  }
+}

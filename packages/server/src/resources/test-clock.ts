@@ -3,5 +3,5 @@ import { z } from 'zod'
 import { DateText, idText } from './primitives.ts'
 
 export const TestClockShape = z
-  .object({ id: idText('testClock'), name: z.string(), today: DateText, status: z.enum(['ready', 'advancing']) })
+  .object({ id: idText('testClock'), name: z.string(), today: DateText })
   .meta({ id: 'TestClock' })
