@@ -128,7 +128,8 @@ export async function check(database: Database): Promise<Finding[]> {
     })
 }
 
-// The provider's books beside ours: every charge has its payment, every payment its charge, of the same amount.
+// The provider's books beside ours: every charge has its payment, every payment its charge, of the same amount. A charge
+// whose payment is still open is not wrong: its answer has not been recorded yet.
 async function unmatchedCharges(reader: Reader): Promise<Finding[]> {
   const charges = await reader
     .selectFrom('sandbox_charge')
@@ -142,6 +143,11 @@ async function unmatchedCharges(reader: Reader): Promise<Finding[]> {
     .where('status', '=', 'succeeded')
     .where('refunded', '=', false)
     .execute()
+  const open = await reader
+    .selectFrom('payment_attempt')
+    .select('id')
+    .where('status', 'in', ['ready', 'sent', 'requires_action', 'unknown'])
+    .execute()
   const describe = (row: { payment_method_id: bigint | null; currency: string | null; amount: bigint | null }) =>
     `${row.payment_method_id} ${row.currency} ${row.amount}`
   const charged = new Map(charges.map((charge) => [charge.reference, describe(charge)]))
@@ -151,6 +157,7 @@ async function unmatchedCharges(reader: Reader): Promise<Finding[]> {
     charged.delete(reference)
     return matches ? [] : [`payment ${reference} without its charge`]
   })
+  for (const { id } of open) charged.delete(idFromRow('payment', id))
   const left = [...charged.keys()].map((reference) => `charge ${reference} without its payment`)
   return [...wrong, ...left].map((what) => ({ rule: 'charges_match_payments', what }))
 }

@@ -142,7 +142,7 @@ async function verify(options: DatabaseOptions, { testClock }: Pick<Stage, 'test
   const database = await openDatabase(options)
   const stage: Stage = { database, provider: sandboxProvider(database), clock: realClock, testClock }
   await resumePayments(stage, { graceMs: 0 })
-  expect(told.accepted.length).toBeGreaterThan(killsPerEngine)
+  expect(told.accepted.length).toBeGreaterThan(5)
   for (const quote of told.accepted) {
     expect((await loadQuote(database.kysely, id('quote', quote)))?.status).toBe('accepted')
   }
@@ -154,6 +154,12 @@ async function verify(options: DatabaseOptions, { testClock }: Pick<Stage, 'test
   expect(parked).toEqual([])
   const next = await nextDateOnClock(database.kysely, testClock)
   expect(next === null || next > date('2031-01-01')).toBe(true)
+  const open = await database.kysely
+    .selectFrom('payment_attempt')
+    .select('id')
+    .where('status', 'in', ['ready', 'sent', 'requires_action', 'unknown'])
+    .execute()
+  expect(open).toEqual([])
   expect(await check(database)).toEqual([])
   const { accepted, unaccepted, takenUp, advanced } = told
   console.log(

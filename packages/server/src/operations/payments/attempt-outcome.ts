@@ -45,11 +45,13 @@ export async function recordOutcome(
   attempt: PaymentAttempt,
   { outcome, clock }: { readonly outcome: Outcome; readonly clock: Clock },
 ): Promise<void> {
-  if (outcome.status === attempt.status) return
-  // An attempt that waits for the customer and cannot be asked about goes on waiting.
-  if (outcome.status === 'unknown' && attempt.status !== 'sent') return
+  const at = clock.now()
+  // Nothing new, or no answer about an attempt that waits: only the moment of asking is written down, so that the worker
+  // leaves it alone for a while.
+  const sameAsBefore = outcome.status === attempt.status || (outcome.status === 'unknown' && attempt.status !== 'sent')
+  if (sameAsBefore) return changeAttempt(reader, attempt, { at })
   assert(attempt.status !== 'ready', 'an attempt is sent before it has an outcome')
   const status: PaymentStatus = outcome.status
   const declineCode = outcome.status === 'failed' ? outcome.declineCode : null
-  await changeAttempt(reader, attempt, { status, declineCode, at: clock.now() })
+  await changeAttempt(reader, attempt, { status, declineCode, at })
 }

@@ -80,7 +80,10 @@ async function record(transaction: Transaction, deps: PaymentDeps, answered: Ans
   const { outcome } = answered
   await recordOutcome(transaction, attempt, { outcome, clock: deps.clock })
   const { decision, collected } = consequence(loaded, { open, attempt, outcome, on })
-  await commit(transaction, [{ loaded, decision, collected: [collected], on, at: deps.clock.now() }])
+  // Asked again, and nothing new: the account has not changed, so quotes made meanwhile still hold.
+  const nothingNew =
+    attempt.status === outcome.status && 'nextAttemptOn' in collected && collected.nextAttemptOn === open.nextAttemptOn
+  if (!nothingNew) await commit(transaction, [{ loaded, decision, collected: [collected], on, at: deps.clock.now() }])
   return resultOf((await listAttempts(transaction, account, { invoice })).find((each) => each.id === attempt.id))
 }
 
