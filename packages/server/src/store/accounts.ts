@@ -2,17 +2,26 @@
  * Everything decisions need to know about accounts, for many accounts at once in a few statements. Locking takes the
  * agenda rows in the order of their ids: whoever holds them is the only one who decides for these accounts.
  */
-import type { AccountId, InvoiceId, QuoteId, SubscriptionId, TestClockId } from '@coterm/core/ids.ts'
-import type { UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
-import { type Account, accountKinds, type SellerId } from '@coterm/core/invoice/parties.ts'
-import { type PaymentMethod, paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import type { AccountId, InvoiceId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import type { Subscription } from '@coterm/core/subscription/subscription.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import { sql } from 'kysely'
+import {
+  type AgendaRow,
+  type AssignedRow,
+  accountFromRow,
+  agendaFromRow,
+  assignedFromRows,
+  type MethodRow,
+  methodFromRow,
+  openFromRow,
+  type UnpaidRow,
+  unpaidFromRow,
+} from './account-rows.ts'
 import type { Reader } from './database.ts'
-import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
-import { dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
+import { idToRow } from './ids.ts'
 import { loadSellers } from './sellers.ts'
 import { type PeriodRow, type SubscriptionRow, subscriptionFromRow } from './subscription-rows.ts'
 
@@ -88,21 +97,6 @@ export async function loadAccount(reader: Reader, id: AccountId, options: LoadOp
   return (await loadAccounts(reader, [id], options)).get(id) ?? null
 }
 
-type AgendaRow = {
-  account_id: bigint
-  seller_id: string
-  name: string
-  country: string
-  kind: string
-  test_clock_id: bigint | null
-  next_action_on: string | null
-  state_version: bigint
-  event_seq: bigint
-  event_hash: string
-  held_quote_id: bigint | null
-  parked: string | null
-}
-
 const locking = { false: sql``, true: sql`for update of g`, free_only: sql`for update of g skip locked` }
 
 async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOptions['lock']): Promise<AgendaRow[]> {
@@ -114,8 +108,6 @@ async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOpti
     order by g.account_id ${locking[String(lock) as keyof typeof locking]}`.execute(reader)
   return rows
 }
-
-type MethodRow = { account_id: bigint; id: bigint; kind: string; label: string; expires_on: string | null }
 
 async function methodsOf(reader: Reader, keys: readonly bigint[]): Promise<MethodRow[]> {
   const { rows } = await sql<MethodRow>`
@@ -146,16 +138,6 @@ async function subscriptionsOf(
   }))
 }
 
-type UnpaidRow = {
-  account_id: bigint
-  id: bigint
-  due_on: string
-  next_attempt_on: string | null
-  failed_attempts: number
-  // As JSON text: numbers of this size do not survive JSON, strings do.
-  subscriptions: string[]
-}
-
 async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<UnpaidRow[]> {
   const { rows } = await sql<UnpaidRow>`
     select i.account_id, i.id, i.due_on, i.next_attempt_on, i.failed_attempts,
@@ -166,8 +148,6 @@ async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<Unpaid
   return rows
 }
 
-type AssignedRow = { account_id: bigint; subscription_id: bigint; seats: bigint }
-
 async function assignedOf(reader: Reader, keys: readonly bigint[]): Promise<AssignedRow[]> {
   const { rows } = await sql<AssignedRow>`
     select account_id, subscription_id, count(*) as seats from seat_assignment
@@ -177,43 +157,4 @@ async function assignedOf(reader: Reader, keys: readonly bigint[]): Promise<Assi
 
 function byAccount<T extends { account_id: bigint }>(rows: readonly T[]): Map<bigint, T[]> {
   return Map.groupBy(rows, (row) => row.account_id)
-}
-
-function accountFromRow({ account_id, name, country, kind }: AgendaRow): Account {
-  return { id: idFromRow('account', account_id), name, country, kind: wordFromRow(accountKinds, kind) }
-}
-
-function agendaFromRow(row: AgendaRow): Agenda {
-  return {
-    stateVersion: row.state_version,
-    nextActionOn: optionalDateFromRow(row.next_action_on),
-    testClock: optionalIdFromRow('testClock', row.test_clock_id),
-    heldQuote: optionalIdFromRow('quote', row.held_quote_id),
-    parked: row.parked,
-    eventSeq: row.event_seq,
-    eventHash: row.event_hash,
-  }
-}
-
-function methodFromRow({ id, kind, label, expires_on }: MethodRow): PaymentMethod {
-  const expiresOn = optionalDateFromRow(expires_on)
-  return { id: idFromRow('paymentMethod', id), kind: wordFromRow(paymentMethodKinds, kind), label, expiresOn }
-}
-
-function unpaidFromRow({ id, due_on, subscriptions }: UnpaidRow): UnpaidInvoice {
-  const unique = [...new Set(subscriptions)].map((text) => idFromRow('subscription', BigInt(text)))
-  return { id: idFromRow('invoice', id), dueOn: dateFromRow(due_on), subscriptions: unique }
-}
-
-function openFromRow(row: UnpaidRow): OpenInvoice {
-  return {
-    id: idFromRow('invoice', row.id),
-    dueOn: dateFromRow(row.due_on),
-    nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
-    failedAttempts: row.failed_attempts,
-  }
-}
-
-function assignedFromRows(rows: readonly AssignedRow[]): ReadonlyMap<SubscriptionId, number> {
-  return new Map(rows.map((row) => [idFromRow('subscription', row.subscription_id), Number(row.seats)]))
 }

@@ -5,8 +5,9 @@
 import type { Decision } from '@coterm/core/decision.ts'
 import type { QuoteId } from '@coterm/core/ids.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
+import type { Clock } from '../../clock.ts'
 import { withinTime } from '../../providers/payment/provider.ts'
-import { loadAccount } from '../../store/accounts.ts'
+import { type Loaded, loadAccount } from '../../store/accounts.ts'
 import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
 import { changeAttempt, listAttempts, type PaymentAttempt } from '../../store/payment-attempts.ts'
@@ -99,18 +100,27 @@ async function record(transaction: Transaction, deps: PaymentDeps, { id, tried }
     const current = now.find((each) => each.id === attempt.id)
     if (current && isOpen(current.status)) await recordOutcome(transaction, current, { outcome, clock })
   }
-  const at = clock.now()
-  if (tried.some(({ outcome }) => outcome.status === 'failed')) {
-    for (const { attempt, outcome } of tried) {
-      if (outcome.status === 'succeeded') await changeAttempt(transaction, attempt, { refunded: true, at })
-    }
-    await setQuoteStatus(transaction, stored, 'failed')
-    await setHeldQuote(transaction, stored.account, null)
-    return
+  if (tried.some(({ outcome }) => outcome.status === 'failed')) await release(transaction, { stored, tried, clock })
+  else if (tried.filter(({ outcome }) => outcome.status === 'succeeded').length === now.length) {
+    await complete(transaction, { stored, loaded, tried, clock })
   }
-  const paid = new Set(tried.flatMap(({ attempt, outcome }) => (outcome.status === 'succeeded' ? [attempt.draft] : [])))
-  if (paid.size < now.length) return
-  const paidDrafts = new Set([...paid].flatMap((draft) => (draft === null ? [] : [draft])))
+}
+
+type Release = { readonly stored: StoredQuote; readonly tried: readonly Tried[]; readonly clock: Clock }
+
+async function release(transaction: Transaction, { stored, tried, clock }: Release): Promise<void> {
+  for (const { attempt, outcome } of tried) {
+    if (outcome.status === 'succeeded') await changeAttempt(transaction, attempt, { refunded: true, at: clock.now() })
+  }
+  await setQuoteStatus(transaction, stored, 'failed')
+  await setHeldQuote(transaction, stored.account, null)
+}
+
+// Nothing of the account has moved since it was held, so the decision that was quoted still fits.
+async function complete(transaction: Transaction, completed: Release & { readonly loaded: Loaded }): Promise<void> {
+  const { stored, loaded, tried, clock } = completed
+  const at = clock.now()
+  const paidDrafts = new Set(tried.flatMap(({ attempt }) => (attempt.draft === null ? [] : [attempt.draft])))
   const decision = withPaidEvents(stored.quote.decision, paidDrafts)
   const [committed] = await commit(transaction, [{ loaded, decision, on: stored.quotedOn, at, paidDrafts }])
   const invoices = committed?.invoices.map((invoice) => invoice.id) ?? []

@@ -1,0 +1,76 @@
+/** What is loaded about an account as rows, and as decisions know it. */
+import type { SubscriptionId } from '@coterm/core/ids.ts'
+import type { UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
+import { type Account, accountKinds } from '@coterm/core/invoice/parties.ts'
+import { type PaymentMethod, paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import type { Agenda, OpenInvoice } from './accounts.ts'
+import { idFromRow, optionalIdFromRow } from './ids.ts'
+import { dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
+
+export type AgendaRow = {
+  account_id: bigint
+  seller_id: string
+  name: string
+  country: string
+  kind: string
+  test_clock_id: bigint | null
+  next_action_on: string | null
+  state_version: bigint
+  event_seq: bigint
+  event_hash: string
+  held_quote_id: bigint | null
+  parked: string | null
+}
+
+export type MethodRow = { account_id: bigint; id: bigint; kind: string; label: string; expires_on: string | null }
+
+export type UnpaidRow = {
+  account_id: bigint
+  id: bigint
+  due_on: string
+  next_attempt_on: string | null
+  failed_attempts: number
+  // As JSON text: numbers of this size do not survive JSON, strings do.
+  subscriptions: string[]
+}
+
+export type AssignedRow = { account_id: bigint; subscription_id: bigint; seats: bigint }
+
+export function accountFromRow({ account_id, name, country, kind }: AgendaRow): Account {
+  return { id: idFromRow('account', account_id), name, country, kind: wordFromRow(accountKinds, kind) }
+}
+
+export function agendaFromRow(row: AgendaRow): Agenda {
+  return {
+    stateVersion: row.state_version,
+    nextActionOn: optionalDateFromRow(row.next_action_on),
+    testClock: optionalIdFromRow('testClock', row.test_clock_id),
+    heldQuote: optionalIdFromRow('quote', row.held_quote_id),
+    parked: row.parked,
+    eventSeq: row.event_seq,
+    eventHash: row.event_hash,
+  }
+}
+
+export function methodFromRow({ id, kind, label, expires_on }: MethodRow): PaymentMethod {
+  const expiresOn = optionalDateFromRow(expires_on)
+  return { id: idFromRow('paymentMethod', id), kind: wordFromRow(paymentMethodKinds, kind), label, expiresOn }
+}
+
+export function unpaidFromRow({ id, due_on, subscriptions }: UnpaidRow): UnpaidInvoice {
+  const unique = [...new Set(subscriptions)].map((text) => idFromRow('subscription', BigInt(text)))
+  return { id: idFromRow('invoice', id), dueOn: dateFromRow(due_on), subscriptions: unique }
+}
+
+export function openFromRow(row: UnpaidRow): OpenInvoice {
+  return {
+    id: idFromRow('invoice', row.id),
+    dueOn: dateFromRow(row.due_on),
+    nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
+    failedAttempts: row.failed_attempts,
+  }
+}
+
+export function assignedFromRows(rows: readonly AssignedRow[]): ReadonlyMap<SubscriptionId, number> {
+  return new Map(rows.map((row) => [idFromRow('subscription', row.subscription_id), Number(row.seats)]))
+}
