@@ -1,8 +1,8 @@
 /** The customer's account, with what it pays next. */
 import { nextPayments } from '@coterm/core/forecast/next-payments.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
-import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
+import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { Loaded } from '../store/accounts.ts'

@@ -9,9 +9,9 @@ import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
+import type { StoredQuote } from '../store/quotes.ts'
 import { ChangeShape } from './change.ts'
 import { Amount, CurrencyCode, DateText, Fraction, InstantText, idText, PeriodShape, TermText } from './primitives.ts'
-import type { StoredQuote } from '../store/quotes.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
 export const LineShape = z

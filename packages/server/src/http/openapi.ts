@@ -1,0 +1,98 @@
+/** The API's description, derived from the operations: OpenAPI 3.1, whose schemas are JSON Schema. */
+import { z } from 'zod'
+import { operations } from '../operations/index.ts'
+import type { Operation } from '../operations/operation.ts'
+import { ProblemShape } from '../resources/problem.ts'
+
+type Json = Record<string, unknown>
+
+export function openApiDocument(): Json {
+  const components: Json = {}
+  const paths: Record<string, Json> = {}
+  const problem = schemaOf(ProblemShape, 'output', components)
+  for (const operation of operations) {
+    const entry = describe(operation, { components, problem })
+    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: entry }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Coterm',
+      version: '1',
+      description:
+        'Subscriptions, quotes and invoices. Amounts are decimal strings, dates are civil dates of the seller. ' +
+        'Every write takes an Idempotency-Key; every list is read with a cursor; every error is a problem (RFC 9457).',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ apiKey: [] }, { session: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: "The vendor's API key." },
+        session: { type: 'apiKey', in: 'cookie', name: 'coterm_session', description: "A member's session." },
+      },
+      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
+  }
+}
+
+type Shared = { readonly components: Json; readonly problem: Json }
+
+function describe(operation: Operation, { components, problem }: Shared): Json {
+  const { id, summary, callers, method, status } = operation
+  const body = operation.body instanceof z.ZodUndefined ? null : schemaOf(operation.body, 'input', components)
+  const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }
+  return {
+    operationId: id,
+    summary,
+    description: `For: ${callers.join(', ')}.`,
+    ...(callers.includes('anyone') && { security: [] }),
+    parameters: [
+      ...parametersOf(operation.params, 'path', components),
+      ...parametersOf(operation.query, 'query', components),
+      ...(method === 'GET' ? [] : [key]),
+    ],
+    ...(body && {
+      requestBody: { required: !operation.body.isOptional(), content: { 'application/json': { schema: body } } },
+    }),
+    responses: {
+      [status]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: schemaOf(operation.response, 'output', components) } },
+      },
+      default: { description: 'A problem.', content: { 'application/problem+json': { schema: problem } } },
+    },
+  }
+}
+
+function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Json): Json[] {
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, { description, ...property }]) => ({
+    ...{ name, in: place, required: required.includes(name), schema: property },
+    ...(description !== undefined && { description }),
+  }))
+}
+
+// Named shapes are written once, in the components.
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
+  const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Json
+  const named = typeof rest.id === 'string' ? rest.id : null
+  for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) {
+    components[name] = withoutId(pointed(definition))
+  }
+  if (named === null) return pointed(rest)
+  components[named] = withoutId(pointed(rest))
+  return { $ref: `#/components/schemas/${named}` }
+}
+
+function withoutId({ id: _, ...rest }: Json): Json {
+  return rest
+}
+
+function pointed(value: Json): Json {
+  return JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
+}

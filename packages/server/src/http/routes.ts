@@ -1,0 +1,88 @@
+/** A route for every operation: read, ask who calls, check, answer once, and show only what the schema names. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { operations } from '../operations/index.ts'
+import type { Caller, Operation, OperationDeps } from '../operations/operation.ts'
+import { Problem, problemStatus } from '../operations/problem.ts'
+import { callerOf, sessionCookie } from './caller.ts'
+import { type Answer, onlyOnce } from './idempotency.ts'
+import { languageOf, problemBody, toProblem } from './send-problem.ts'
+
+export function addRoutes(server: FastifyInstance, deps: OperationDeps): void {
+  for (const operation of operations) {
+    server.route({
+      method: operation.method,
+      url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => handle(deps, operation, { request, reply }),
+    })
+  }
+}
+
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+async function handle(deps: OperationDeps, operation: Operation, { request, reply }: Exchange): Promise<FastifyReply> {
+  const caller = await callerOf(request, deps)
+  requirePermission(operation, caller)
+  const input = {
+    params: read(operation.params, request.params, 'params'),
+    query: read(operation.query, request.query, 'query'),
+    body: read(operation.body, request.body ?? undefined, ''),
+  }
+  const writes = operation.method !== 'GET'
+  const content = JSON.stringify([operation.id, input.params, request.body ?? null])
+  const answer = await onlyOnce(deps, { key: writes ? keyOf(request) : undefined, caller, content }, () =>
+    answerOf(deps, operation, { request, caller, input }),
+  )
+  if (operation.id === 'endSession') reply.clearCookie(sessionCookie, { path: '/' })
+  const problem = answer.status >= 400
+  return reply
+    .code(answer.status)
+    .type(problem ? 'application/problem+json' : 'application/json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(answer.body))
+}
+
+type Asked = {
+  readonly request: FastifyRequest
+  readonly caller: Caller
+  readonly input: Parameters<Operation['handle']>[1]
+}
+
+// A problem is an answer too: repeated, the same request is told the same.
+async function answerOf(deps: OperationDeps, operation: Operation, asked: Asked): Promise<Answer> {
+  const { request, caller, input } = asked
+  const language = languageOf(request)
+  try {
+    const answered = await operation.handle({ ...deps, caller, language }, input)
+    return { status: operation.status, body: operation.response.parse(answered) }
+  } catch (error) {
+    const problem = toProblem(error)
+    if (problem.code === 'internal') request.log.error(error)
+    return { status: problemStatus[problem.code], body: problemBody(problem, request.id, language) }
+  }
+}
+
+function requirePermission({ callers }: Operation, caller: Caller): void {
+  if (callers.includes(caller.kind)) return
+  if (caller.kind === 'anyone') throw new Problem('unauthenticated', 'Sign in, or send an API key.')
+  // Whether it exists is not a member's business.
+  throw new Problem('not_found', 'There is nothing here for you.')
+}
+
+function read(schema: z.ZodType, value: unknown, part: 'params' | 'query' | ''): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.') || part, message }))
+  // An id that is written wrongly names nothing.
+  if (part === 'params') throw new Problem('not_found', 'There is nothing with this id.')
+  const [first] = errors
+  const told = first ? `${first.path || 'The body'} ${first.message}` : 'The request cannot be read'
+  throw new Problem('invalid_request', told, { errors })
+}
+
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,255}$/.test(key)) return key
+  throw new Problem('invalid_request', 'Idempotency-Key is 1 to 255 visible characters without spaces.')
+}

@@ -1,0 +1,31 @@
+/** Whose things a caller may see: a member those of the own account, the vendor everybody's. */
+import { type AccountId, id } from '@coterm/core/ids.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import { type Loaded, loadAccount } from '../store/accounts.ts'
+import type { Context } from './operation.ts'
+import { todayFor } from './payments/hold-quote.ts'
+import { invalid, notFound } from './problem.ts'
+
+export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }
+
+/** The account that is named, or the member's own where none is. */
+export function namedAccount({ caller }: Context, named: string | undefined): AccountId {
+  if (caller.kind === 'member') {
+    if (named !== undefined && named !== caller.member.account) throw notFound('account')
+    return caller.member.account
+  }
+  if (named === undefined) throw invalid('account', 'is missing: say whose')
+  return id('account', named)
+}
+
+/** True when the account's things may be shown to the caller. */
+export function maySee({ caller }: Context, account: AccountId): boolean {
+  return caller.kind === 'vendor' || (caller.kind === 'member' && caller.member.account === account)
+}
+
+/** The account with its today; a problem when it is not there or not the caller's. */
+export async function seeAccount(context: Context, account: AccountId, what = 'account'): Promise<Seen> {
+  const loaded = maySee(context, account) ? await loadAccount(context.database.kysely, account, { lock: false }) : null
+  if (!loaded) throw notFound(what)
+  return { loaded, today: await todayFor(context.database.kysely, context.clock, loaded) }
+}

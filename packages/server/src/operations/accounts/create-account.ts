@@ -1,0 +1,62 @@
+/** A new account, with its members and payment methods. */
+import { id } from '@coterm/core/ids.ts'
+import { accountKinds, type SellerId } from '@coterm/core/invoice/parties.ts'
+import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import { behaviours } from '@coterm/core/simulator/scenario.ts'
+import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import { z } from 'zod'
+import { AccountShape, toApiAccount } from '../../resources/account.ts'
+import { DateText, idText } from '../../resources/primitives.ts'
+import { createAccount as insertAccount } from '../../store/create-account.ts'
+import { loadSeller } from '../../store/sellers.ts'
+import { loadTestClock } from '../../store/test-clocks.ts'
+import { seeAccount } from '../access.ts'
+import { operation } from '../operation.ts'
+import { notFound } from '../problem.ts'
+
+const NewMember = z.object({ name: z.string().min(1).max(200), email: z.email() })
+const NewPaymentMethod = z.object({
+  kind: z.enum(paymentMethodKinds),
+  label: z.string().min(1).max(100).optional(),
+  expiresOn: DateText.nullish(),
+  behaviour: z.enum(behaviours).default('ok').meta({ description: 'What the sandbox provider will answer.' }),
+})
+
+export const createAccount = operation({
+  id: 'createAccount',
+  method: 'POST',
+  path: '/v1/accounts',
+  summary: 'Add a customer account',
+  callers: ['vendor'],
+  params: z.object({}),
+  query: z.object({}),
+  body: z.object({
+    seller: z.string(),
+    name: z.string().min(1).max(200),
+    country: z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR'),
+    kind: z.enum(accountKinds),
+    testClock: idText('testClock').nullish(),
+    members: z.array(NewMember).max(100).default([]),
+    paymentMethods: z.array(NewPaymentMethod).max(20).default([]),
+  }),
+  response: AccountShape,
+  status: 201,
+  async handle(context, { body }) {
+    const { database, clock, provider } = context
+    const seller = body.seller as SellerId
+    if (!(await loadSeller(database.kysely, seller))) throw notFound('seller')
+    const testClock = body.testClock == null ? null : id('testClock', body.testClock)
+    if (testClock && !(await loadTestClock(database.kysely, testClock))) throw notFound('test clock')
+    const paymentMethods = body.paymentMethods.map(({ kind, label = kind, expiresOn }) => {
+      return { kind, label, expiresOn: expiresOn == null ? null : (parsePlainDate(expiresOn) ?? null) }
+    })
+    const { name, country, kind, members } = body
+    const added = { seller, name, country, kind, testClock, members, paymentMethods }
+    const account = await insertAccount(database, added, clock.now())
+    const { loaded, today } = await seeAccount(context, account)
+    for (const [index, method] of loaded.known.paymentMethods.entries()) {
+      await provider.setBehaviour(method.id, body.paymentMethods[index]?.behaviour ?? 'ok')
+    }
+    return toApiAccount(loaded, today)
+  },
+})

@@ -1,0 +1,24 @@
+/** An account, with what it pays next. */
+import { id } from '@coterm/core/ids.ts'
+import { z } from 'zod'
+import { AccountShape, toApiAccount } from '../../resources/account.ts'
+import { idText } from '../../resources/primitives.ts'
+import { seeAccount } from '../access.ts'
+import { operation } from '../operation.ts'
+
+export const getAccount = operation({
+  id: 'getAccount',
+  method: 'GET',
+  path: '/v1/accounts/{account}',
+  summary: 'See an account and its next payments',
+  callers: ['vendor', 'member'],
+  params: z.object({ account: idText('account') }),
+  query: z.object({}),
+  body: z.undefined(),
+  response: AccountShape,
+  status: 200,
+  async handle(context, { params }) {
+    const { loaded, today } = await seeAccount(context, id('account', params.account))
+    return toApiAccount(loaded, today)
+  },
+})

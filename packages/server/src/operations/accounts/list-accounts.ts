@@ -1,0 +1,38 @@
+/** The accounts, newest first. */
+import { id } from '@coterm/core/ids.ts'
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
+import { z } from 'zod'
+import { AccountShape, toApiAccount } from '../../resources/account.ts'
+import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
+import { listAccounts as listAccountIds } from '../../store/create-account.ts'
+import { seeAccount } from '../access.ts'
+import { operation } from '../operation.ts'
+import { pageOf } from '../page.ts'
+
+export const listAccounts = operation({
+  id: 'listAccounts',
+  method: 'GET',
+  path: '/v1/accounts',
+  summary: 'List accounts',
+  callers: ['vendor'],
+  params: z.object({}),
+  query: PageQuery.extend({ seller: z.string().optional(), testClock: idText('testClock').optional() }),
+  body: z.undefined(),
+  response: listOf(AccountShape),
+  status: 200,
+  async handle(context, { query }) {
+    const ids = await listAccountIds(context.database.kysely, {
+      limit: query.limit + 1,
+      ...(query.seller !== undefined && { seller: query.seller as SellerId }),
+      ...(query.testClock !== undefined && { testClock: id('testClock', query.testClock) }),
+      ...(query.cursor !== undefined && { after: id('account', query.cursor) }),
+    })
+    const page = pageOf(ids, query.limit, (account) => account)
+    const data = []
+    for (const account of page.data) {
+      const { loaded, today } = await seeAccount(context, account)
+      data.push(toApiAccount(loaded, today))
+    }
+    return { ...page, data }
+  },
+})

@@ -1,0 +1,41 @@
+/** Every operation of the API: routes, OpenAPI, the client and the reference are derived from this list. */
+import { createAccount } from './accounts/create-account.ts'
+import { getAccount } from './accounts/get-account.ts'
+import { listAccounts } from './accounts/list-accounts.ts'
+import { listNotices } from './accounts/list-notices.ts'
+import { getInvoice } from './invoices/get-invoice.ts'
+import { listInvoices } from './invoices/list-invoices.ts'
+import { payInvoice } from './invoices/pay-invoice.ts'
+import type { Operation } from './operation.ts'
+import { acceptQuote } from './quotes/accept-quote.ts'
+import { createQuote } from './quotes/create-quote.ts'
+import { getQuote } from './quotes/get-quote.ts'
+import { setPaymentMethodBehaviour } from './sandbox/set-payment-method-behaviour.ts'
+import { createSeller } from './sellers/create-seller.ts'
+import { listProducts } from './sellers/list-products.ts'
+import { listSellers } from './sellers/list-sellers.ts'
+import { publishCatalog } from './sellers/publish-catalog.ts'
+import { createSignInLink } from './sessions/create-sign-in-link.ts'
+import { endSession } from './sessions/end-session.ts'
+import { getSession } from './sessions/get-session.ts'
+import { assignSeat } from './subscriptions/assign-seat.ts'
+import { getSubscription } from './subscriptions/get-subscription.ts'
+import { importSubscription } from './subscriptions/import-subscription.ts'
+import { listActions } from './subscriptions/list-actions.ts'
+import { listSubscriptions } from './subscriptions/list-subscriptions.ts'
+import { unassignSeat } from './subscriptions/unassign-seat.ts'
+import { advanceTestClock } from './test-clocks/advance-test-clock.ts'
+import { createTestClock } from './test-clocks/create-test-clock.ts'
+import { getTestClock } from './test-clocks/get-test-clock.ts'
+import { listTestClocks } from './test-clocks/list-test-clocks.ts'
+
+export const operations: readonly Operation[] = [
+  ...[getSession, createSignInLink, endSession],
+  ...[createAccount, listAccounts, getAccount, listNotices],
+  ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
+  ...[createQuote, getQuote, acceptQuote],
+  ...[listInvoices, getInvoice, payInvoice],
+  ...[createSeller, listSellers, publishCatalog, listProducts],
+  ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
+  setPaymentMethodBehaviour,
+]

@@ -1,0 +1,46 @@
+/** Pays an open invoice with its payment method. Paying a paid one changes nothing. */
+import { z } from 'zod'
+import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
+import { idText } from '../../resources/primitives.ts'
+import { operation } from '../operation.ts'
+import type { CollectionResult } from '../payments/collect-invoice.ts'
+import { payInvoice as collect } from '../payments/pay-invoice.ts'
+import { notFound, Problem } from '../problem.ts'
+import { seeInvoice } from './see-invoice.ts'
+
+export const payInvoice = operation({
+  id: 'payInvoice',
+  method: 'POST',
+  path: '/v1/invoices/{invoice}/pay',
+  summary: 'Pay an open invoice',
+  callers: ['vendor', 'member'],
+  params: z.object({ invoice: idText('invoice') }),
+  query: z.object({}),
+  body: z.object({}).optional(),
+  response: InvoiceShape,
+  status: 200,
+  async handle(context, { params }) {
+    const { invoice } = await seeInvoice(context, params.invoice)
+    const result = await collect(context, invoice.id)
+    if (result.type !== 'paid') throw problemOf(result)
+    const after = await seeInvoice(context, params.invoice)
+    return toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+  },
+})
+
+function problemOf(result: Exclude<CollectionResult, { type: 'paid' }>): Problem {
+  switch (result.type) {
+    case 'payment_failed':
+      return new Problem('payment_failed', `The payment was declined (${result.declineCode}). The invoice stays open.`)
+    case 'payment_requires_action':
+      return new Problem('payment_requires_action', 'The payment waits for your confirmation. The invoice stays open.')
+    case 'payment_method_missing':
+      return new Problem('conflict', 'There is no payment method to charge: add one.')
+    case 'payment_unknown':
+      return new Problem('conflict', 'The payment provider does not answer. We go on asking; look again later.')
+    case 'conflict':
+      return new Problem('conflict', 'Another payment of this account is being made. Try again when it is done.')
+    case 'not_found':
+      return notFound('invoice')
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * What an operation of the API is. Each is declared once; routes, OpenAPI, the client and the permission table are
+ * derived from the list of them.
+ */
+import type { TestClockId } from '@coterm/core/ids.ts'
+import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { z } from 'zod'
+import type { SandboxProvider } from '../providers/payment/sandbox.ts'
+import type { Member } from '../store/members.ts'
+import type { TestClock } from '../store/test-clocks.ts'
+import type { PaymentDeps } from './payments/attempt-outcome.ts'
+
+export type CallerKind = 'vendor' | 'member' | 'anyone'
+export type Caller =
+  | { readonly kind: 'vendor' }
+  | { readonly kind: 'member'; readonly member: Member; readonly session: string }
+  | { readonly kind: 'anyone' }
+
+export type OperationDeps = PaymentDeps & {
+  readonly provider: SandboxProvider
+  /** True where people try things out: members may move the test clock of their own account. */
+  readonly development: boolean
+  /** Delivers a sign-in link to its member. */
+  deliverSignIn(member: Member, token: string): Promise<void>
+  /** Moves a test clock and does what is due: the worker's own loop. */
+  advanceTestClock(id: TestClockId, to: PlainDate): Promise<TestClock>
+}
+
+export type Context = OperationDeps & {
+  readonly caller: Caller
+  readonly language: SentenceLanguage
+}
+
+type Shape = z.ZodType
+
+type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> = {
+  /** The operation's name in the client: `createQuote`. */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** `/v1/quotes/{quote}` */
+  readonly path: string
+  readonly summary: string
+  readonly callers: readonly CallerKind[]
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly response: R
+  readonly status: 200 | 201
+  handle(context: Context, input: Input<P, Q, B>): Promise<z.input<R>>
+}
+
+type Input<P extends Shape, Q extends Shape, B extends Shape> = {
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly body: z.output<B>
+}
+
+/** An operation whose types have been checked where it was declared. */
+export type Operation = Declared<Shape, Shape, Shape, Shape>
+
+export function operation<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  declared: Declared<P, Q, B, R>,
+): Operation {
+  return declared as unknown as Operation
+}

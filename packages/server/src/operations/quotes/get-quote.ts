@@ -1,0 +1,23 @@
+/** A quote as it was made. */
+import { z } from 'zod'
+import { idText } from '../../resources/primitives.ts'
+import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
+import { operation } from '../operation.ts'
+import { seeQuote } from './see-quote.ts'
+
+export const getQuote = operation({
+  id: 'getQuote',
+  method: 'GET',
+  path: '/v1/quotes/{quote}',
+  summary: 'See a quote',
+  callers: ['vendor', 'member'],
+  params: z.object({ quote: idText('quote') }),
+  query: z.object({}),
+  body: z.undefined(),
+  response: QuoteShape,
+  status: 200,
+  async handle(context, { params }) {
+    const { stored, loaded } = await seeQuote(context, params.quote)
+    return toApiQuote(stored, { known: loaded.known, language: context.language })
+  },
+})

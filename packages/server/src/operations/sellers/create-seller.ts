@@ -1,0 +1,32 @@
+/** A legal entity of the vendor, with its catalogue and rules. */
+import { randomBytes } from 'node:crypto'
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
+import { parseCurrency } from '@coterm/core/money/currency.ts'
+import { z } from 'zod'
+import { NewSellerShape, SellerShape, toApiSeller, toCatalog, toPolicy } from '../../resources/catalog.ts'
+import { createSeller as insertSeller } from '../../store/sellers.ts'
+import { operation } from '../operation.ts'
+import { invalid } from '../problem.ts'
+
+export const createSeller = operation({
+  id: 'createSeller',
+  method: 'POST',
+  path: '/v1/sellers',
+  summary: 'Add a seller with its catalogue, policy and tax rates',
+  callers: ['vendor'],
+  params: z.object({}),
+  query: z.object({}),
+  body: NewSellerShape,
+  response: SellerShape,
+  status: 201,
+  async handle({ database, clock }, { body }) {
+    const currency = parseCurrency(body.currency)
+    if (!currency) throw invalid('currency', 'is not a currency of ISO 4217')
+    const { name, country, timeZone, taxRates } = body
+    const id = `sel_${randomBytes(8).toString('hex')}` as SellerId
+    const seller = { id, name, country, currency, timeZone }
+    const rules = { catalog: toCatalog(body.catalog.products), policy: toPolicy(body.policy), taxRates }
+    await insertSeller(database, { seller, ...rules }, clock.now())
+    return toApiSeller({ seller, ...rules })
+  },
+})

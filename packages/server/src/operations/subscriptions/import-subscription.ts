@@ -1,0 +1,84 @@
+/** Takes over a subscription that already runs: it is in force from its start, for its term, and already paid. */
+import { findProduct, type ProductId, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { id } from '@coterm/core/ids.ts'
+import type { Running } from '@coterm/core/subscription/imported.ts'
+import { findSubscription } from '@coterm/core/subscription/known.ts'
+import { channels, planTypes, platforms, renewalIntents } from '@coterm/core/subscription/subscription.ts'
+import { anchorDayOf } from '@coterm/core/time/period.ts'
+import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Term } from '@coterm/core/time/term.ts'
+import { z } from 'zod'
+import { amountOf } from '../../resources/catalog.ts'
+import { Amount, CurrencyCode, DateText, idText, TermText } from '../../resources/primitives.ts'
+import { SubscriptionShape, toApiSubscription } from '../../resources/subscription.ts'
+import { importSubscription as takeOver } from '../../store/import-subscription.ts'
+import { type Seen, seeAccount } from '../access.ts'
+import { operation } from '../operation.ts'
+import { invalid } from '../problem.ts'
+
+const Body = z.object({
+  account: idText('account'),
+  product: z.string(),
+  term: TermText,
+  seats: z.int().min(1).max(1_000_000),
+  start: DateText,
+  anchorDay: z.int().min(1).max(31).optional(),
+  currency: CurrencyCode.optional(),
+  unitPrice: Amount,
+  priceKind: z.enum(priceKinds).default('renewal'),
+  loyalSince: DateText.nullish().meta({ description: 'Left out: its start. Null: the renewal price is lost.' }),
+  paymentMethod: idText('paymentMethod').nullish(),
+  channel: z.enum(channels).default('direct_online'),
+  platform: z.enum(platforms).default('current'),
+  planType: z.enum(planTypes).default('subscription'),
+  renewalIntent: z.enum(renewalIntents).default('auto'),
+})
+
+export const importSubscription = operation({
+  id: 'importSubscription',
+  method: 'POST',
+  path: '/v1/subscriptions',
+  summary: 'Take over a subscription that already runs',
+  callers: ['vendor'],
+  params: z.object({}),
+  query: z.object({}),
+  body: Body,
+  response: SubscriptionShape,
+  status: 201,
+  async handle(context, { body }) {
+    const account = id('account', body.account)
+    const seen = await seeAccount(context, account)
+    const running = toRunning(seen, body)
+    const at = context.clock.now()
+    const subscription = await context.database.kysely
+      .transaction()
+      .execute((transaction) => takeOver(transaction, running, { today: seen.today, at }))
+    const { loaded, today } = await seeAccount(context, account)
+    const found = findSubscription(loaded.known, subscription)
+    if (!found) throw new Error(`Broken invariant: ${subscription} has just been imported`)
+    return toApiSubscription(loaded.known, found, today)
+  },
+})
+
+function toRunning({ loaded, today }: Seen, body: z.output<typeof Body>): Omit<Running, 'id'> {
+  const { known } = loaded
+  const { currency = known.seller.currency, loyalSince, paymentMethod = null } = body
+  const start = parsePlainDate(body.start) ?? today
+  const unitPrice = amountOf(body.unitPrice, currency)
+  if (!unitPrice) throw invalid('unitPrice', `is not an amount in ${currency}, such as "420.00"`)
+  if (start > today) throw invalid('start', 'lies ahead: a subscription is imported once it runs')
+  if (!findProduct(known.catalog, body.product as ProductId)) throw invalid('product', 'is not in the catalogue')
+  if (paymentMethod !== null && !known.paymentMethods.some((method) => method.id === paymentMethod)) {
+    throw invalid('paymentMethod', 'is not a payment method of this account')
+  }
+  const { seats, priceKind, channel, platform, planType, renewalIntent } = body
+  return {
+    ...{ seats, priceKind, channel, platform, planType, renewalIntent, start, unitPrice },
+    account: known.account.id,
+    product: body.product as ProductId,
+    term: body.term as Term,
+    anchorDay: body.anchorDay ?? anchorDayOf(start),
+    loyalSince: loyalSince === undefined ? start : loyalSince === null ? null : (parsePlainDate(loyalSince) ?? null),
+    paymentMethod: paymentMethod === null ? null : id('paymentMethod', paymentMethod),
+  }
+}

@@ -1,0 +1,30 @@
+/** Every action of a subscription: open, or with all its reasons. */
+import { listActions as decideActions } from '@coterm/core/subscription/actions.ts'
+import { z } from 'zod'
+import { idText, listOf } from '../../resources/primitives.ts'
+import { toApiRefusal } from '../../resources/refusal.ts'
+import { ActionShape } from '../../resources/subscription.ts'
+import { operation } from '../operation.ts'
+import { seeSubscription } from './see-subscription.ts'
+
+export const listActions = operation({
+  id: 'listActions',
+  method: 'GET',
+  path: '/v1/subscriptions/{subscription}/actions',
+  summary: 'List what can be done with a subscription, and why not',
+  callers: ['vendor', 'member'],
+  params: z.object({ subscription: idText('subscription') }),
+  query: z.object({}),
+  body: z.undefined(),
+  response: listOf(ActionShape),
+  status: 200,
+  async handle(context, { params }) {
+    const { loaded, subscription, today } = await seeSubscription(context, params.subscription)
+    const data = decideActions(loaded.known, subscription, today).map(({ action, refusals }) => ({
+      action,
+      available: refusals.length === 0,
+      refusals: refusals.map((refusal) => toApiRefusal(refusal, context.language)),
+    }))
+    return { data, hasMore: false, nextCursor: null }
+  },
+})

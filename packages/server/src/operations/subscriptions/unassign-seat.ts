@@ -1,0 +1,31 @@
+/** Takes a seat back from a user. */
+import { z } from 'zod'
+import { idText } from '../../resources/primitives.ts'
+import { loadAccount } from '../../store/accounts.ts'
+import { unassignSeat as takeBack } from '../../store/seat-assignments.ts'
+import { operation } from '../operation.ts'
+import { AssignmentShape } from './assign-seat.ts'
+import { seeSubscription } from './see-subscription.ts'
+
+export const unassignSeat = operation({
+  id: 'unassignSeat',
+  method: 'DELETE',
+  path: '/v1/subscriptions/{subscription}/assignments/{user}',
+  summary: 'Take a seat back from a user',
+  callers: ['vendor', 'member'],
+  params: z.object({ subscription: idText('subscription'), user: z.string().min(1).max(200) }),
+  query: z.object({}),
+  body: z.undefined(),
+  response: AssignmentShape,
+  status: 200,
+  async handle(context, { params }) {
+    const { subscription } = await seeSubscription(context, params.subscription)
+    const { id, account } = subscription
+    const { user } = params
+    await context.database.kysely.transaction().execute(async (transaction) => {
+      await loadAccount(transaction, account, { lock: true })
+      await takeBack(transaction, { account, subscription: id, user })
+    })
+    return { subscription: id, user, assigned: false }
+  },
+})
