@@ -11,7 +11,7 @@ import type { Refusal } from '../refusals.ts'
 import type { Action } from '../subscription/actions.ts'
 import { endOf, hasAccess, periodOn, type Subscription } from '../subscription/subscription.ts'
 import { formatPlainDate } from '../time/plain-date.ts'
-import type { World } from './world.ts'
+import type { MadePayment, World } from './world.ts'
 
 export type LineReport = ReturnType<typeof lineReport>
 export type QuoteReport = ReturnType<typeof quoteReport>
@@ -87,7 +87,7 @@ export function worldReport(world: World) {
       status: status as string,
     })),
     creditNotes: [] as object[],
-    payments: world.payments.map(({ invoice, date, amount, status, method }) => ({
+    payments: paymentsInOrder(world).map(({ invoice, date, amount, status, method }) => ({
       invoice: invoice as string,
       date: formatPlainDate(date),
       amount: formatMoney(amount),
@@ -99,6 +99,13 @@ export function worldReport(world: World) {
       subscriptions.map((subscription) => subscriptionReport(world, subscription)),
     ),
   }
+}
+
+// By date, then by invoice: the order in which a reader looks for them.
+function paymentsInOrder(world: World) {
+  const place = new Map(world.invoices.map(({ id }, index) => [id, index]))
+  const placeOf = (payment: MadePayment) => place.get(payment.invoice) ?? 0
+  return world.payments.toSorted((a, b) => a.date - b.date || placeOf(a) - placeOf(b))
 }
 
 function noticesOf(world: World) {

@@ -1,11 +1,31 @@
-/** The `coterm` command: one program, one subcommand a file. */
+/** The `coterm` command: one program, one subcommand a file. Only what is asked for is loaded. */
 import { Command } from 'commander'
-import { explainCommand } from './explain.ts'
-import { simulateCommand } from './simulate.ts'
 
-const program = new Command('coterm')
-  .description('The account where customers look after their subscriptions, and the billing engine behind it')
-  .addCommand(explainCommand())
-  .addCommand(simulateCommand())
+const program = new Command('coterm').description(
+  'The account where customers look after their subscriptions, and the billing engine behind it',
+)
 
-await program.parseAsync()
+const [asked] = process.argv.slice(2)
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  simulate: async () => (await import('./simulate.ts')).simulateCommand(),
+  explain: async () => (await import('./explain.ts')).explainCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+}
+
+// Without a command all of them are listed.
+const loaded = asked !== undefined && Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)
+for (const name of loaded) {
+  const command = await commands[name]?.()
+  if (command) program.addCommand(command)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // What a person can put right is told in one line; the stack is for us.
+  console.error(`error: ${error instanceof Error ? error.message : String(error)}`)
+  if (process.env.DEBUG) console.error(error)
+  process.exitCode = 1
+}

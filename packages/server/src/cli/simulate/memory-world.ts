@@ -7,6 +7,7 @@ import { actionReport, quoteReport, worldReport } from '@coterm/core/simulator/r
 import type { Scenario } from '@coterm/core/simulator/scenario.ts'
 import {
   addAccount,
+  type IssuedInvoice,
   importInto,
   knownAccount,
   newWorld,
@@ -80,11 +81,18 @@ function pay(world: World, number: string): Performed {
   if (invoice.status === 'paid') return {}
   const attempts = world.payments.length
   collect(world, invoice, world.today)
-  // Nothing is collected with this method: the customer has sent the money.
-  if (world.payments.length === attempts) settle(world, invoice, world.today)
+  // Nothing is collected with this method by itself: the customer has sent the money.
+  if (world.payments.length === attempts) recordTransfer(world, invoice)
   const last = world.payments.at(-1)
   if (invoice.status === 'open' && last?.status === 'failed') return { error: { code: 'payment_failed' } }
   return invoice.status === 'open' ? { error: { code: 'payment_requires_action' } } : {}
+}
+
+function recordTransfer(world: World, invoice: IssuedInvoice): void {
+  const { paymentMethod, total: amount } = invoice.draft
+  if (paymentMethod === null) return
+  world.payments.push({ invoice: invoice.id, date: world.today, amount, status: 'succeeded', method: paymentMethod })
+  settle(world, invoice, world.today)
 }
 
 function named(account: AccountId | null): AccountId {

@@ -1,0 +1,2334 @@
+// Written by tools/generate-sdk.ts out of the operations. Do not edit.
+export interface paths {
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who is signed in
+         * @description For: vendor, member.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to sign in with
+         * @description For: anyone, member, vendor.
+         */
+        post: operations["createSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description For: anyone, member, vendor.
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description For: vendor.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Add a customer account
+         * @description For: vendor.
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an account and its next payments
+         * @description For: vendor, member.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notices of an account
+         * @description For: vendor, member.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the subscriptions of an account
+         * @description For: vendor, member.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Take over a subscription that already runs
+         * @description For: vendor.
+         */
+        post: operations["importSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a subscription
+         * @description For: vendor, member.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be done with a subscription, and why not
+         * @description For: vendor, member.
+         */
+        get: operations["listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a seat to a user
+         * @description For: vendor, member.
+         */
+        post: operations["assignSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}/assignments/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a seat back from a user
+         * @description For: vendor, member.
+         */
+        delete: operations["unassignSeat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote changes
+         * @description For: vendor, member.
+         */
+        post: operations["createQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a quote
+         * @description For: vendor, member.
+         */
+        get: operations["getQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quote}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a quote: it is charged and takes effect, or nothing happens
+         * @description For: vendor, member.
+         */
+        post: operations["acceptQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invoices of an account
+         * @description For: vendor, member.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an invoice
+         * @description For: vendor, member.
+         */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an open invoice
+         * @description For: vendor, member.
+         */
+        post: operations["payInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sellers
+         * @description For: vendor.
+         */
+        get: operations["listSellers"];
+        put?: never;
+        /**
+         * Add a seller with its catalogue, policy and tax rates
+         * @description For: vendor.
+         */
+        post: operations["createSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish products and dated prices
+         * @description For: vendor.
+         */
+        post: operations["publishCatalog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products and prices
+         * @description For: vendor, member.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List test clocks
+         * @description For: vendor.
+         */
+        get: operations["listTestClocks"];
+        put?: never;
+        /**
+         * Add a test clock
+         * @description For: vendor.
+         */
+        post: operations["createTestClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks/{testClock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a test clock
+         * @description For: vendor, member.
+         */
+        get: operations["getTestClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks/{testClock}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a test clock forward
+         * @description For: vendor, member.
+         */
+        post: operations["advanceTestClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/payment-methods/{paymentMethod}/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the sandbox how a payment method behaves
+         * @description For: vendor.
+         */
+        post: operations["setPaymentMethodBehaviour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            /** @example acc_01hzx7k2m9q3r */
+            id: string;
+            name: string;
+            country: string;
+            /** @enum {string} */
+            kind: "business" | "consumer";
+            seller: {
+                id: string;
+                name: string;
+                country: string;
+                timeZone: string;
+            };
+            /**
+             * @description Today's date in the seller's time zone; the test clock's date where the account has one.
+             * @example 2027-04-25
+             */
+            today: string;
+            testClock: string | null;
+            paymentMethods: components["schemas"]["PaymentMethod"][];
+            /** @description The next payment of every payment group, earliest first. */
+            nextPayments: components["schemas"]["NextPayment"][];
+        };
+        /** @description One thing that can be done with a subscription, or every reason why not. */
+        Action: {
+            /** @enum {string} */
+            action: "purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_renewal_intent";
+            available: boolean;
+            refusals: components["schemas"]["Refusal"][];
+        };
+        Assignment: {
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            user: string;
+            assigned: boolean;
+        };
+        Change: {
+            /** @constant */
+            type: "purchase";
+            product: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            seats: number;
+            /** @example pm_01hzx7k2m9q3r */
+            paymentMethod: string;
+        } | {
+            /** @constant */
+            type: "add_seats";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            seats: number;
+        } | {
+            /** @constant */
+            type: "set_next_seats";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @description Null takes the pending change back. */
+            seats: number | null;
+        } | {
+            /** @constant */
+            type: "set_next_term";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @description Null takes the pending change back. */
+            term: string | null;
+        } | {
+            /** @constant */
+            type: "set_renewal_intent";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @enum {string} */
+            intent: "auto" | "manual" | "end";
+        };
+        Fix: {
+            /** @constant */
+            type: "change";
+            change: components["schemas"]["Change"];
+        } | {
+            /** @constant */
+            type: "pay_invoice";
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+        } | {
+            /** @constant */
+            type: "add_payment_method";
+        } | {
+            /** @constant */
+            type: "unassign_seats";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            seats: number;
+        } | {
+            /** @constant */
+            type: "new_quote";
+        };
+        /** @description The billed part of the priced period, in days. */
+        Fraction: {
+            days: number;
+            of: number;
+        };
+        Invoice: {
+            /** @example inv_01hzx7k2m9q3r */
+            id: string;
+            number: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            issuedOn: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            dueOn: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            total: string;
+            /** @enum {string} */
+            status: "open" | "paid";
+            nextAttemptOn: string | null;
+            payments: components["schemas"]["Payment"][];
+        };
+        Line: {
+            /** @enum {string} */
+            kind: "purchase" | "renewal" | "added_seats";
+            description: string;
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            product: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            /** @enum {string} */
+            priceKind: "new" | "renewal";
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            unitPrice: string;
+            quantity: number;
+            /** @description Absent when the whole period is billed. */
+            fraction?: components["schemas"]["Fraction"];
+            period: components["schemas"]["Period"];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+        };
+        Member: {
+            /** @example mem_01hzx7k2m9q3r */
+            id: string;
+            name: string;
+            email: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+        };
+        NewProduct: {
+            id: string;
+            name?: string;
+            family?: string;
+            /** @default standard */
+            edition: string;
+            /** @default false */
+            retired: boolean;
+            prices: {
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                new: string;
+                renewal?: string | null;
+                from?: string | null;
+            }[];
+        };
+        NewSeller: {
+            name: string;
+            country: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            timeZone: string;
+            policy?: components["schemas"]["Policy"];
+            /** @default [] */
+            taxRates: {
+                country: string;
+                rate: string;
+            }[];
+            catalog: {
+                products: components["schemas"]["NewProduct"][];
+            };
+        };
+        NextPayment: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description With tax.
+             * @example 460.27
+             */
+            amount: string;
+            paymentMethod: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                label: string;
+            } | null;
+            subscriptions: string[];
+        };
+        Notice: {
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @enum {string} */
+            kind: "renewal";
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            renewsOn: string;
+            product: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            seats: number;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            unitPrice: string;
+            /**
+             * @description With tax: what will be charged.
+             * @example 460.27
+             */
+            total: string;
+        };
+        Payment: {
+            /** @example pay_01hzx7k2m9q3r */
+            id: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+            /** @enum {string} */
+            status: "ready" | "sent" | "succeeded" | "failed" | "requires_action" | "unknown" | "cancelled";
+            /**
+             * @description The date of the attempt in the seller's time zone, or on the test clock.
+             * @example 2027-04-25
+             */
+            date: string;
+            /** @example pm_01hzx7k2m9q3r */
+            paymentMethod: string;
+            /** @description What a person recognises the method by. */
+            method: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            declineCode: string | null;
+        };
+        PaymentMethod: {
+            /** @example pm_01hzx7k2m9q3r */
+            id: string;
+            /** @enum {string} */
+            kind: "card" | "sepa_debit" | "wallet" | "invoice";
+            label: string;
+            expiresOn: string | null;
+        };
+        /** @description Half-open: the end is the first day that is not covered. */
+        Period: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            start: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            end: string;
+        };
+        /** @description The vendor's rules; what is left out has the product's default. */
+        Policy: {
+            loyaltyGraceDays?: number;
+            /** @enum {string} */
+            addedSeatsPrice?: "current" | "new";
+            stages?: {
+                monthly?: {
+                    expired: number;
+                    suspended: number;
+                };
+                longer?: {
+                    expired: number;
+                    suspended: number;
+                };
+            };
+            noticeDays?: {
+                monthly?: number[];
+                longer?: number[];
+                yearly?: number[];
+            };
+            retryDays?: number[];
+            seatsMaximum?: number;
+            countries?: "all" | string[];
+        };
+        Price: {
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            from: string | null;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            new: string;
+            renewal: string | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @enum {string} */
+            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "rate_limited" | "internal";
+            requestId: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            refusals?: components["schemas"]["Refusal"][];
+        };
+        Product: {
+            id: string;
+            name: string;
+            family: string;
+            edition: string;
+            retired: boolean;
+            prices: components["schemas"]["Price"][];
+        };
+        Quote: {
+            /** @example qte_01hzx7k2m9q3r */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /**
+             * @description held: waits for the payment; nothing has moved yet.
+             * @enum {string}
+             */
+            status: "open" | "held" | "accepted" | "failed";
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            changes: components["schemas"]["Change"][];
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            total: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            creditApplied: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            dueToday: string;
+            /** @description What each method will be charged today. */
+            paymentMethods: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                label: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            }[];
+            renewals: components["schemas"]["QuoteRenewal"][];
+            warnings: {
+                /** @enum {string} */
+                code: "next_seats_kept" | "renewal_off" | "unassigned_seats" | "loyalty_price_lost";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            /** @description What stands in the way; empty when the quote can be accepted. */
+            refusals: components["schemas"]["Refusal"][];
+            /** @description Issued by the acceptance. */
+            invoices: string[];
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            expiresAt: string;
+            stateVersion: string;
+        };
+        QuoteRenewal: {
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /** @description Next renewal without this quote, without tax; null when none. */
+            before: string | null;
+            /** @description Next renewal with this quote, without tax; null when none. */
+            after: string | null;
+            product: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            seats: number;
+            unitPrice: string | null;
+            /** @description What a seat would cost when bought again after a lapse. */
+            newUnitPrice: string | null;
+            lapseCost: string | null;
+        };
+        Refusal: {
+            /** @enum {string} */
+            code: "no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch";
+            subscription: string | null;
+            /** @description One plain sentence in the asked language (Accept-Language). */
+            message: string;
+            params: {
+                [key: string]: string | number;
+            };
+            fix: components["schemas"]["Fix"] | null;
+            contact: {
+                /** @enum {string} */
+                type: "reseller" | "support";
+            } | null;
+        };
+        /** @description The next renewal, if nothing else is changed. */
+        Renewal: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            product: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            seats: number;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            unitPrice: string;
+            /** @enum {string} */
+            priceKind: "new" | "renewal";
+            /**
+             * @description Without tax.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description What a seat would cost when bought again after a lapse.
+             * @example 460.27
+             */
+            newUnitPrice: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            newAmount: string;
+            /**
+             * @description newAmount − amount: what a lapse would cost.
+             * @example 460.27
+             */
+            lapseCost: string;
+        };
+        Seller: {
+            id: string;
+            name: string;
+            country: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            timeZone: string;
+        };
+        Session: {
+            /** @enum {string} */
+            kind: "member" | "vendor";
+            member: components["schemas"]["Member"] | null;
+            account: string | null;
+            /** @description A test clock may be moved from the portal. */
+            development: boolean;
+        };
+        Subscription: {
+            /** @example sub_01hzx7k2m9q3r */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /** @enum {string} */
+            status: "active" | "expired" | "suspended" | "cancelled";
+            /** @description An invoice of this subscription is unpaid after its due date. */
+            pastDue: boolean;
+            access: boolean;
+            product: {
+                id: string;
+                name: string;
+                family: string;
+                edition: string;
+                retired: boolean;
+            };
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            seats: number;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            period: components["schemas"]["Period"];
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            coveredThrough: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            renewsOn: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            unitPrice: string;
+            /** @enum {string} */
+            priceKind: "new" | "renewal";
+            loyalSince: string | null;
+            paymentMethod: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                kind: string;
+                label: string;
+            } | null;
+            /** @enum {string} */
+            channel: "direct_online" | "direct_sales" | "reseller";
+            /** @enum {string} */
+            platform: "current" | "legacy";
+            /** @enum {string} */
+            planType: "subscription" | "maintenance" | "trial";
+            /** @enum {string} */
+            renewalIntent: "auto" | "manual" | "end";
+            pending: {
+                nextTerm: string | null;
+                nextSeats: number | null;
+                nextProduct: string | null;
+            };
+            /** @description Null when it will not renew by itself or has no price. */
+            nextRenewal: components["schemas"]["Renewal"] | null;
+            /** @description Every term the product is offered in, priced for the next renewal. */
+            termOptions: components["schemas"]["TermOption"][];
+            /** @description Set once the subscription has expired or is unpaid. */
+            stages: {
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                suspendedOn: string;
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                cancelledOn: string;
+            } | null;
+        };
+        TaxPart: {
+            rate: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            taxable: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+        };
+        TermOption: {
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            unitPrice: string;
+            /** @enum {string} */
+            priceKind: "new" | "renewal";
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            newUnitPrice: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            newAmount: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            lapseCost: string;
+            stayAmount: string | null;
+            saving: string | null;
+        };
+        TestClock: {
+            /** @example clk_01hzx7k2m9q3r */
+            id: string;
+            name: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            today: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        sent: true;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                seller?: string;
+                testClock?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Account"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seller: string;
+                    name: string;
+                    country: string;
+                    /** @enum {string} */
+                    kind: "business" | "consumer";
+                    testClock?: string | null;
+                    /** @default [] */
+                    members?: {
+                        name: string;
+                        /** Format: email */
+                        email: string;
+                    }[];
+                    /** @default [] */
+                    paymentMethods?: {
+                        /** @enum {string} */
+                        kind: "card" | "sepa_debit" | "wallet" | "invoice";
+                        label?: string;
+                        expiresOn?: string | null;
+                        /**
+                         * @description What the sandbox provider will answer.
+                         * @default ok
+                         * @enum {string}
+                         */
+                        behaviour?: "ok" | "declines" | "requires_action" | "times_out";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Notice"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Subscription"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example acc_01hzx7k2m9q3r */
+                    account: string;
+                    product: string;
+                    /**
+                     * @description ISO 8601 period of years and months.
+                     * @example P1Y
+                     */
+                    term: string;
+                    seats: number;
+                    /**
+                     * @description Civil date in the seller's time zone.
+                     * @example 2027-04-25
+                     */
+                    start: string;
+                    anchorDay?: number;
+                    /**
+                     * @description ISO 4217 code.
+                     * @example USD
+                     */
+                    currency?: string;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    unitPrice: string;
+                    /**
+                     * @default renewal
+                     * @enum {string}
+                     */
+                    priceKind?: "new" | "renewal";
+                    /** @description Left out: its start. Null: the renewal price is lost. */
+                    loyalSince?: string | null;
+                    paymentMethod?: string | null;
+                    /**
+                     * @default direct_online
+                     * @enum {string}
+                     */
+                    channel?: "direct_online" | "direct_sales" | "reseller";
+                    /**
+                     * @default current
+                     * @enum {string}
+                     */
+                    platform?: "current" | "legacy";
+                    /**
+                     * @default subscription
+                     * @enum {string}
+                     */
+                    planType?: "subscription" | "maintenance" | "trial";
+                    /**
+                     * @default auto
+                     * @enum {string}
+                     */
+                    renewalIntent?: "auto" | "manual" | "end";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Action"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    user: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unassignSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subscription: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Needed where no change names a subscription.
+                     * @example acc_01hzx7k2m9q3r
+                     */
+                    account?: string;
+                    changes: components["schemas"]["Change"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invoice"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSellers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Seller"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeller"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    products: components["schemas"]["NewProduct"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Product"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Product"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTestClocks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TestClock"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTestClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description Civil date in the seller's time zone.
+                     * @example 2027-04-25
+                     */
+                    today: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTestClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                testClock: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advanceTestClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                testClock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Civil date in the seller's time zone.
+                     * @example 2027-04-25
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPaymentMethodBehaviour: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                paymentMethod: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    behaviour: "ok" | "declines" | "requires_action" | "times_out";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        behaviour: "ok" | "declines" | "requires_action" | "times_out";
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,82 @@
+/** Everything that came about on the server, as a story tells it: in the order of dates, then of the story's accounts. */
+import type { WorldReport } from '@coterm/core/simulator/report.ts'
+import type { Scenario } from '@coterm/core/simulator/scenario.ts'
+import type { Client, components } from '@coterm/sdk'
+import type { Names } from './names.ts'
+import { lineOf } from './report-parts.ts'
+
+type Schemas = components['schemas']
+
+const pagesMax = 1000
+
+export async function apiReport(coterm: Client, { accounts }: Scenario, names: Names): Promise<WorldReport> {
+  const invoices: Schemas['Invoice'][] = []
+  const notices: Schemas['Notice'][] = []
+  const subscriptions: Schemas['Subscription'][] = []
+  for (const { account: told } of accounts) {
+    const account = names.idOf(told.id)
+    invoices.push(...(await allPages((cursor) => coterm.listInvoices({ account, limit: 100, ...cursor }))))
+    notices.push(...(await allPages((cursor) => coterm.listNotices({ account, limit: 100, ...cursor }))))
+    subscriptions.push(...(await allPages((cursor) => coterm.listSubscriptions({ account, limit: 100, ...cursor }))))
+  }
+  invoices.sort((a, b) => a.number.localeCompare(b.number))
+  for (const [index, { id }] of invoices.entries()) names.give(id, `invoice-${index + 1}`)
+  return names.inWords({
+    invoices: invoices.map(invoiceOf),
+    creditNotes: [],
+    payments: paymentsOf(invoices),
+    notices: inStoryOrder(notices, subscriptions),
+    subscriptions: subscriptions.map(subscriptionOf),
+  })
+}
+
+type Listed<T> = { readonly data: T[]; readonly nextCursor: string | null }
+
+async function allPages<T>(list: (page: { cursor?: string }) => Promise<Listed<T>>): Promise<T[]> {
+  const all: T[] = []
+  let cursor: string | null = null
+  for (let page = 0; page < pagesMax; page++) {
+    const listed: Listed<T> = await list(cursor === null ? {} : { cursor })
+    all.push(...listed.data)
+    cursor = listed.nextCursor
+    if (cursor === null) return all
+  }
+  throw new Error(`The list has more than ${pagesMax} pages.`)
+}
+
+function invoiceOf(invoice: Schemas['Invoice']) {
+  const { id, number, account, date, currency, subtotal, tax, total, status } = invoice
+  return { id, number, account, date, currency, lines: invoice.lines.map(lineOf), subtotal, tax, total, status }
+}
+
+// In the order in which they were made.
+function paymentsOf(invoices: readonly Schemas['Invoice'][]) {
+  const payments = invoices.flatMap((invoice) => invoice.payments.map((payment) => ({ invoice: invoice.id, payment })))
+  return payments
+    .toSorted((a, b) => a.payment.date.localeCompare(b.payment.date))
+    .map(({ invoice, payment: { date, amount, status, paymentMethod } }) => {
+      return { invoice, date, amount, status: status as string, method: paymentMethod }
+    })
+}
+
+function inStoryOrder(notices: readonly Schemas['Notice'][], subscriptions: readonly Schemas['Subscription'][]) {
+  const place = new Map(subscriptions.map(({ id }, index) => [id, index]))
+  const placeOf = ({ subscription }: Schemas['Notice']) => place.get(subscription) ?? 0
+  return notices
+    .toSorted((a, b) => a.date.localeCompare(b.date) || placeOf(a) - placeOf(b))
+    .map(({ account, subscription, date, kind }) => ({ account, subscription, date, kind: kind as string }))
+}
+
+function subscriptionOf(subscription: Schemas['Subscription']) {
+  const { id, account, status, product, term, seats, period, renewsOn, unitPrice, loyalSince } = subscription
+  const { nextTerm, nextSeats, nextProduct } = subscription.pending
+  return {
+    ...{ id, account, status: status as string, product: product.id, term, seats },
+    ...{ start: period.start, end: renewsOn, unitPrice, loyalSince },
+    ...(nextTerm && { nextTerm }),
+    ...(nextSeats !== null && { nextSeats }),
+    ...(nextProduct && { nextProduct }),
+    renewalIntent: subscription.renewalIntent as string,
+    access: subscription.access,
+  }
+}

@@ -1,0 +1,28 @@
+/** What the API shows, cut to what a story's report shows. */
+import type { LineReport, QuoteReport, RefusalReport } from '@coterm/core/simulator/report.ts'
+import type { components } from '@coterm/sdk'
+
+type Schemas = components['schemas']
+
+export function lineOf(line: Schemas['Line']): LineReport {
+  const { kind, subscription, product, priceKind, unitPrice, quantity, fraction, period, amount } = line
+  return { kind, subscription, product, priceKind, unitPrice, quantity, ...(fraction && { fraction }), period, amount }
+}
+
+function refusalOf({ code, subscription, fix, contact }: Schemas['Refusal']): RefusalReport {
+  return { code, subscription, ...(fix && { fix }), ...(contact && { contact }) }
+}
+
+export function quoteOf(quote: Schemas['Quote']): QuoteReport {
+  const { currency, subtotal, tax, total, creditApplied, dueToday, renewals, warnings } = quote
+  return {
+    currency,
+    lines: quote.lines.map(lineOf),
+    ...{ subtotal, tax, total, creditApplied, dueToday, renewals, warnings },
+    refusals: quote.refusals.map(refusalOf),
+  }
+}
+
+export function actionOf({ action, available, refusals }: Schemas['Action']) {
+  return { action, available, refusals: refusals.map(refusalOf) }
+}

@@ -1,0 +1,39 @@
+/** What the environment says, checked. Options of the command win over it. */
+
+export type Config = {
+  readonly databaseUrl?: string
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  readonly apiKey?: string
+}
+
+type Given = Readonly<Record<string, string | undefined>>
+
+export function readConfig(environment: Given): Config {
+  const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY } = environment
+  return {
+    dataDir: COTERM_DATA || '.coterm/data',
+    host: HOST || '127.0.0.1',
+    port: portFrom(PORT || '4400', 'PORT'),
+    ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
+    ...(COTERM_API_KEY && { apiKey: apiKeyFrom(COTERM_API_KEY) }),
+  }
+}
+
+/** A port from text; 0 means any that is free. */
+export function portFrom(text: string, name: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new Error(`${name} is a number from 0 to 65535, not "${text}".`)
+}
+
+function databaseUrlFrom(text: string): string {
+  if (/^postgres(ql)?:\/\//.test(text)) return text
+  throw new Error('DATABASE_URL is an address like postgres://user:password@host:5432/database.')
+}
+
+function apiKeyFrom(text: string): string {
+  if (/^\S{16,200}$/.test(text)) return text
+  throw new Error('COTERM_API_KEY has 16 to 200 characters and no spaces.')
+}

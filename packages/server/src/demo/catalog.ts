@@ -1,0 +1,45 @@
+/** What the demo's seller sells. */
+
+export const demoProducts = [
+  {
+    id: 'autocad-lt',
+    name: 'AutoCAD LT',
+    family: 'autocad',
+    prices: [
+      { term: 'P1Y', currency: 'USD', new: '440.00', renewal: '420.00' },
+      { term: 'P3Y', currency: 'USD', new: '1310.00', renewal: '1179.00' },
+      { term: 'P1M', currency: 'USD', new: '55.00' },
+    ],
+  },
+  {
+    id: 'site-viewer',
+    name: 'Site Viewer',
+    prices: [
+      { term: 'P1M', currency: 'USD', new: '12.00' },
+      { term: 'P1Y', currency: 'USD', new: '120.00', renewal: '108.00' },
+    ],
+  },
+  {
+    id: 'rendering',
+    name: 'Rendering',
+    prices: [
+      { term: 'P1Y', currency: 'USD', new: '300.00', renewal: '270.00' },
+      { term: 'P3Y', currency: 'USD', new: '840.00', renewal: '760.00' },
+    ],
+  },
+  {
+    id: 'plan-check',
+    name: 'Plan Check',
+    retired: true,
+    prices: [{ term: 'P1Y', currency: 'USD', new: '90.00', renewal: '90.00' }],
+  },
+] as const
+
+/** What runs when the demo begins, on 13 September 2026. */
+export const demoSubscriptions = [
+  { product: 'autocad-lt', term: 'P1Y', seats: 5, start: '2026-04-01', unitPrice: '420.00', loyalSince: '2020-04-01' },
+  { product: 'site-viewer', term: 'P1M', seats: 12, start: '2026-08-20', unitPrice: '12.00', priceKind: 'new' },
+  { product: 'rendering', term: 'P1Y', seats: 2, start: '2026-01-15', unitPrice: '270.00', renewalIntent: 'end' },
+  { product: 'autocad-lt', term: 'P1Y', seats: 3, start: '2026-06-10', unitPrice: '415.00', channel: 'reseller' },
+  { product: 'plan-check', term: 'P1Y', seats: 1, start: '2026-02-01', unitPrice: '90.00' },
+] as const

@@ -1,0 +1,43 @@
+/**
+ * Writes what the client is made of from the operations: the API's description, its types, and a method for each
+ * operation. `npm run generate` after a change of the API; a test compares.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import openapiTS, { astToString } from 'openapi-typescript'
+import { openApiDocument } from '../packages/server/src/http/openapi.ts'
+import { operations } from '../packages/server/src/operations/index.ts'
+
+const sdk = join(import.meta.dirname, '../packages/sdk')
+const notice = '// Written by tools/generate-sdk.ts out of the operations. Do not edit.\n'
+
+/** Every generated file with its content. */
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const document = openApiDocument()
+  const types = astToString(await openapiTS(JSON.stringify(document)))
+  return new Map([
+    [join(sdk, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`],
+    [join(sdk, 'src/api-types.ts'), `${notice}${types.replace(/^\/\*\*[\s\S]*?\*\/\n/, '')}`],
+    [join(sdk, 'src/operations.ts'), operationsFile()],
+  ])
+}
+
+function operationsFile(): string {
+  const entries = operations.map(({ id, method, path, params, query }) => {
+    const names = (schema: object) => JSON.stringify(Object.keys((schema as { shape?: object }).shape ?? {}))
+    return `  ${id}: { method: '${method}', path: '${path}', inPath: ${names(params)}, inQuery: ${names(query)} },`
+  })
+  return `${notice}/** How each operation travels: what is in neither the path nor the query is the body. */
+export const operations = {
+${entries.join('\n')}
+} as const
+`
+}
+
+if (import.meta.main) {
+  for (const [path, content] of await generatedFiles()) {
+    const before = await readFile(path, 'utf8').catch(() => '')
+    if (before !== content) await writeFile(path, content)
+    console.log(`${before === content ? 'unchanged' : 'written'}  ${path}`)
+  }
+}
