@@ -119,14 +119,14 @@ async function perform(stage: Stage, { account, action }: Told): Promise<Perform
     case 'quote':
       return performQuote(stage, names.idOf(account ?? ''), action)
     case 'actions': {
-      const { data } = await coterm.listActions({ subscription: names.idOf(action.subscription) })
+      const { data } = await coterm.listActions({ subscription: names.subscription(action.subscription) })
       return { actions: data.map(actionOf).map((each) => names.inWords(each)) }
     }
     case 'assign':
-      await coterm.assignSeat({ subscription: names.idOf(action.subscription), user: action.user })
+      await coterm.assignSeat({ subscription: names.subscription(action.subscription), user: action.user })
       return {}
     case 'unassign':
-      await coterm.unassignSeat({ subscription: names.idOf(action.subscription), user: action.user })
+      await coterm.unassignSeat({ subscription: names.subscription(action.subscription), user: action.user })
       return {}
     case 'pay':
       await coterm.payInvoice({ invoice: await invoiceNumbered(stage, action.invoice) })
@@ -169,7 +169,7 @@ function toWire(names: Names, change: Change) {
     const { subscription: _, paymentMethod, ...kept } = change
     return { ...kept, paymentMethod: names.idOf(paymentMethod) }
   }
-  return { ...change, subscription: names.idOf(change.subscription) }
+  return { ...change, subscription: names.subscription(change.subscription) }
 }
 
 async function invoiceNumbered({ coterm, names, scenario }: Stage, number: string): Promise<string> {

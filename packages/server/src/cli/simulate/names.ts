@@ -14,6 +14,12 @@ export class Names {
     return this.#idOf.get(name) ?? name
   }
 
+  /** The id of a subscription; one that nothing has where the story names it before it is there. */
+  subscription(name: string): string {
+    if (!this.#idOf.has(name)) this.give(`sub_zzzzzzzz${this.#idOf.size}`, name)
+    return this.idOf(name)
+  }
+
   /** The same value with every id in it replaced by its name. */
   inWords<T>(value: T): T {
     return this.#renamed(value) as T
