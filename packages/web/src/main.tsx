@@ -1,0 +1,53 @@
+/** The portal's entry: its addresses, and what every page needs. */
+import './ui/styles.css'
+import { CotermError } from '@coterm/sdk'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { LanguageProvider } from './language.tsx'
+import { Home } from './portal/home.tsx'
+import { QuotePage } from './portal/quote.tsx'
+import { SignIn } from './portal/sign-in.tsx'
+import { SubscriptionPage } from './portal/subscription.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Home })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const subscription = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions/$id',
+  component: SubscriptionPage,
+})
+const quote = createRoute({ getParentRoute: () => root, path: '/quotes/$id', component: QuotePage })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignIn,
+  validateSearch: (search: Record<string, unknown>): { problem?: string } =>
+    typeof search.problem === 'string' ? { problem: search.problem } : {},
+})
+
+const router = createRouter({ routeTree: root.addChildren([home, subscription, quote, signIn]) })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+// What the API has decided is not asked for again; the client itself repeats what never arrived.
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: (count, error) => !(error instanceof CotermError) && count < 1 } },
+})
+
+const place = document.getElementById('root')
+if (!place) throw new Error('The page has no place for the portal')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,139 @@
+/** What the customer has, what is paid next, and what was billed. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type Shape, useApi } from '../api.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { useSay } from '../ui/values.tsx'
+import { ClockPanel } from './clock-panel.tsx'
+
+export function Home() {
+  const say = useSay()
+  const api = useApi()
+  const subscriptions = useQuery({
+    queryKey: ['subscriptions'],
+    queryFn: () => api.listSubscriptions({ limit: 100 }),
+  })
+  return (
+    <Page title={say.text('home')}>
+      <section className="card">
+        <Loaded query={subscriptions}>
+          {({ data }) => (
+            <ul className="rows">
+              {data.map((subscription) => (
+                <Row key={subscription.id} subscription={subscription} />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </section>
+      <NextPayments />
+      <Invoices />
+      <ClockPanel />
+    </Page>
+  )
+}
+
+function Row({ subscription }: { readonly subscription: Shape<'Subscription'> }) {
+  const say = useSay()
+  const { id, product, seats, status, currency, coveredThrough, renewsOn, nextRenewal, channel, pastDue } = subscription
+  const dates = { through: say.day(coveredThrough), renews: say.day(renewsOn) }
+  return (
+    <li>
+      <div className="row">
+        <Link to="/subscriptions/$id" params={{ id }}>
+          <strong>{product.name}</strong>
+        </Link>
+        <span>{say.text('seats', { seats })}</span>
+      </div>
+      <div className="row small quiet">
+        <span>{say.text(nextRenewal ? 'covered' : 'ends', dates)}</span>
+        {nextRenewal && <span>{say.text('renewsAt', { amount: say.money(nextRenewal.amount, currency) })}</span>}
+      </div>
+      <div className="row small">
+        <span className="quiet">
+          {channel === 'reseller' ? say.text('byReseller') : say.text('status', { status })}
+        </span>
+        {pastDue && <span className="warn">{say.text('pastDue')}</span>}
+      </div>
+    </li>
+  )
+}
+
+function NextPayments() {
+  const say = useSay()
+  const api = useApi()
+  const account = useQuery({
+    queryKey: ['account'],
+    queryFn: async () => api.getAccount({ account: (await api.getSession()).account ?? '' }),
+  })
+  return (
+    <section className="card">
+      <h2>{say.text('next')}</h2>
+      <Loaded query={account}>
+        {({ nextPayments }) => (
+          <ul className="rows">
+            {nextPayments.length === 0 && <li className="quiet">{say.text('noPayments')}</li>}
+            {nextPayments.map(({ date, amount, currency, paymentMethod }) => (
+              <li key={`${date} ${paymentMethod?.id}`} className="row">
+                <span>{say.day(date)}</span>
+                <span>
+                  <span className="amount">{say.money(amount, currency)}</span>{' '}
+                  {paymentMethod && (
+                    <span className="quiet small">{say.text('withMethod', { method: paymentMethod.label })}</span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function Invoices() {
+  const say = useSay()
+  const api = useApi()
+  const invoices = useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: 20 }) })
+  return (
+    <section className="card">
+      <h2>{say.text('invoices')}</h2>
+      <Loaded query={invoices}>
+        {({ data }) => (
+          <ul className="rows">
+            {data.length === 0 && <li className="quiet">{say.text('noInvoices')}</li>}
+            {data.map((invoice) => (
+              <Invoice key={invoice.id} invoice={invoice} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function Invoice({ invoice }: { readonly invoice: Shape<'Invoice'> }) {
+  const say = useSay()
+  const { number, date, total, currency, status, lines } = invoice
+  return (
+    <li data-invoice={number}>
+      <div className="row">
+        <strong>{number}</strong>
+        <span className="quiet">{say.day(date)}</span>
+        <span>
+          <span className="amount">{say.money(total, currency)}</span>{' '}
+          <span className={status === 'paid' ? 'quiet small' : 'warn small'}>
+            {say.text('invoiceStatus', { status })}
+          </span>
+        </span>
+      </div>
+      {lines.map((line) => (
+        <div key={`${line.subscription} ${line.kind}`} className="row small quiet" data-line>
+          <span>{line.description}</span>
+          <span>{say.money(line.amount, currency)}</span>
+        </div>
+      ))}
+    </li>
+  )
+}

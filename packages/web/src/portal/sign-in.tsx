@@ -1,0 +1,49 @@
+/** Asks for a link to sign in with. */
+import { useMutation } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useApi } from '../api.ts'
+import { Failed } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { useSay } from '../ui/values.tsx'
+
+export function SignIn() {
+  const say = useSay()
+  const api = useApi()
+  const { problem } = useSearch({ from: '/sign-in' })
+  const [email, setEmail] = useState('')
+  const send = useMutation({ mutationFn: () => api.createSignInLink({ email }) })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send.mutate()
+  }
+  return (
+    <Page title={say.text('signIn')} signedIn={false}>
+      {problem === 'link' && (
+        <p className="notice" role="alert">
+          {say.text('linkUsed')}
+        </p>
+      )}
+      <section className="card">
+        <p className="quiet">{say.text('signInHelp')}</p>
+        <form className="line" onSubmit={submit}>
+          <label>
+            {say.text('email')}
+            <input
+              type="email"
+              required
+              autoComplete="email"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          </label>
+          <button type="submit" className="primary" disabled={send.isPending}>
+            {say.text('send')}
+          </button>
+        </form>
+        {send.isSuccess && <p role="status">{say.text('sent')}</p>}
+        {send.error && <Failed error={send.error} retry={() => send.mutate()} />}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+/** What is shown while something loads, or when it cannot be had. */
+import { CotermError } from '@coterm/sdk'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { useSay } from './values.tsx'
+
+type Props<T> = { readonly query: UseQueryResult<T>; readonly children: (data: T) => ReactNode }
+
+export function Loaded<T>({ query, children }: Props<T>) {
+  const say = useSay()
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <Failed error={query.error} retry={() => query.refetch()} />
+  return (
+    <p className="quiet" role="status">
+      {say.text('loading')}
+    </p>
+  )
+}
+
+export function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const status = error instanceof CotermError ? error.status : null
+  useEffect(() => {
+    if (status === 401) navigate({ to: '/sign-in', search: {} })
+  }, [status, navigate])
+  const reason = status === null ? 'offline' : status === 404 ? 'gone' : 'broken'
+  return (
+    <div className="notice" role="alert">
+      <p>{say.text(reason)}</p>
+      <button type="button" onClick={retry}>
+        {say.text('retry')}
+      </button>
+    </div>
+  )
+}

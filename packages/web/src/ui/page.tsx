@@ -1,0 +1,73 @@
+/** The frame of every page: who it is for, where one is, and a heading that takes the focus when one arrives. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useApi } from '../api.ts'
+import { languages, useLanguage } from '../language.tsx'
+import { useSay } from './values.tsx'
+
+type Props = { readonly title: string; readonly children: ReactNode; readonly signedIn?: boolean }
+
+export function Page({ title, children, signedIn = true }: Props) {
+  const say = useSay()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = title
+    heading.current?.focus({ preventScroll: true })
+  }, [title])
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say.text('skip')}
+      </a>
+      <header className="frame">
+        <Link className="brand" to="/">
+          {say.text('brand')}
+        </Link>
+        <LanguageChoice />
+        {signedIn && <SignOut />}
+      </header>
+      <main id="content" className="frame">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+    </>
+  )
+}
+
+function LanguageChoice() {
+  const { language, choose } = useLanguage()
+  const say = useSay()
+  return (
+    <select
+      aria-label={say.text('language')}
+      value={language}
+      onChange={(event) => choose(event.target.value === 'fr' ? 'fr' : 'en')}
+    >
+      {languages.map(({ id, name }) => (
+        <option key={id} value={id} lang={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function SignOut() {
+  const say = useSay()
+  const api = useApi()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await api.endSession()
+    queries.clear()
+    navigate({ to: '/sign-in', search: {} })
+  }
+  return (
+    <button type="button" className="plain" onClick={leave}>
+      {say.text('signOut')}
+    </button>
+  )
+}
