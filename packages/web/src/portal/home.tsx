@@ -47,7 +47,7 @@ function Row({ subscription }: { readonly subscription: Shape<'Subscription'> })
         <span>{say.text('seats', { seats })}</span>
       </div>
       <div className="row small quiet">
-        <span>{say.text(nextRenewal ? 'covered' : 'ends', dates)}</span>
+        <span>{say.text(nextRenewal ? 'covered' : channel === 'reseller' ? 'elsewhere' : 'ends', dates)}</span>
         {nextRenewal && <span>{say.text('renewsAt', { amount: say.money(nextRenewal.amount, currency) })}</span>}
       </div>
       <div className="row small">

@@ -65,7 +65,7 @@ function Details({ subscription, actions }: Parts) {
       </Section>
       <Section title={say.text('nextSeats')} refusals={refusals('set_next_seats')}>
         <SeatsForm
-          label={say.text('nextSeats')}
+          label={say.text('wanted')}
           initial={subscription.pending.nextSeats ?? seats}
           ask={(wanted) => ask({ type: 'set_next_seats', subscription: id, seats: wanted })}
         />
@@ -100,7 +100,11 @@ function NextRenewal({ subscription }: { readonly subscription: Subscription }) 
     return (
       <section className="card">
         <h2>{say.text('renewal')}</h2>
-        <p>{say.text('noRenewal', { through: say.day(coveredThrough) })}</p>
+        <p>
+          {say.text(subscription.channel === 'reseller' ? 'renewedElsewhere' : 'noRenewal', {
+            through: say.day(coveredThrough),
+          })}
+        </p>
       </section>
     )
   }
