@@ -14,7 +14,7 @@ const notice = '// Written by tools/generate-sdk.ts out of the operations. Do no
 /** Every generated file with its content. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const document = openApiDocument()
-  const types = astToString(await openapiTS(JSON.stringify(document)))
+  const types = astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false }))
   return new Map([
     [join(sdk, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`],
     [join(sdk, 'src/api-types.ts'), `${notice}${types.replace(/^\/\*\*[\s\S]*?\*\/\n/, '')}`],

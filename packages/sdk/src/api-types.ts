@@ -688,9 +688,9 @@ export interface components {
             name?: string;
             family?: string;
             /** @default standard */
-            edition: string;
+            edition?: string;
             /** @default false */
-            retired: boolean;
+            retired?: boolean;
             prices: {
                 /**
                  * @description ISO 8601 period of years and months.
@@ -722,7 +722,7 @@ export interface components {
             timeZone: string;
             policy?: components["schemas"]["Policy"];
             /** @default [] */
-            taxRates: {
+            taxRates?: {
                 country: string;
                 rate: string;
             }[];
