@@ -4,6 +4,7 @@
  * It never makes identifiers: what it creates is named by natural keys, and the commit assigns the rest.
  */
 import type { DomainEvent } from './events.ts'
+import type { CreditDraft, CreditedLine } from './invoice/credit.ts'
 import type { BilledLine, InvoiceDraft } from './invoice/invoice.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Refusal } from './refusals.ts'
@@ -11,7 +12,15 @@ import type { Subscription } from './subscription/subscription.ts'
 
 /** A thing the person should know before accepting; it does not stop the change. */
 export type Warning = { readonly code: WarningCode; readonly params: Readonly<Record<string, string | number>> }
-export const warningCodes = ['next_seats_kept', 'renewal_off', 'unassigned_seats', 'loyalty_price_lost'] as const
+export const warningCodes = [
+  'next_seats_kept',
+  'renewal_off',
+  'unassigned_seats',
+  'loyalty_price_lost',
+  'unused_days_not_refunded',
+  'pays_separately',
+  'access_ends',
+] as const
 export type WarningCode = (typeof warningCodes)[number]
 
 /** What one change, or one subscription's due work, answers. Refused when `refusals` is not empty. */
@@ -21,6 +30,7 @@ export type Answer = {
   /** The next state of every subscription that changes. */
   readonly next: readonly Subscription[]
   readonly lines: readonly BilledLine[]
+  readonly credits: readonly CreditedLine[]
   readonly events: readonly DomainEvent[]
   readonly notices: readonly Notice[]
 }
@@ -29,11 +39,15 @@ export type Answer = {
 export type Decision = {
   readonly next: readonly Subscription[]
   readonly invoices: readonly InvoiceDraft[]
+  readonly credits: readonly CreditDraft[]
   readonly events: readonly DomainEvent[]
   readonly notices: readonly Notice[]
 }
 
-const nothing: Answer = { refusals: [], warnings: [], next: [], lines: [], events: [], notices: [] }
+const nothing: Answer = { refusals: [], warnings: [], next: [], lines: [], credits: [], events: [], notices: [] }
+
+/** A decision that changes nothing. */
+export const nothingDecided: Decision = { next: [], invoices: [], credits: [], events: [], notices: [] }
 
 /** A positive answer; what is not given is empty. */
 export function answer(parts: Partial<Omit<Answer, 'refusals'>>): Answer {

@@ -9,6 +9,13 @@ export const eventTypes = [
   'subscription.seats_added',
   'subscription.next_seats_set',
   'subscription.next_term_set',
+  'subscription.next_product_set',
+  'subscription.next_end_set',
+  'subscription.product_switched',
+  'subscription.payment_method_set',
+  'subscription.aligned',
+  'subscription.returned',
+  'subscription.ended',
   'subscription.renewal_intent_set',
   'subscription.renewed',
   'subscription.expired',
@@ -19,6 +26,7 @@ export const eventTypes = [
   'notice.due',
   'invoice.issued',
   'invoice.paid',
+  'credit_note.issued',
   'payment.failed',
 ] as const
 export type EventType = (typeof eventTypes)[number]

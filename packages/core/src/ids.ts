@@ -8,6 +8,9 @@ export const idPrefixes = {
   subscription: 'sub',
   paymentMethod: 'pm',
   invoice: 'inv',
+  creditNote: 'cn',
+  refund: 're',
+  supportRequest: 'req',
   payment: 'pay',
   quote: 'qte',
   event: 'evt',
@@ -22,6 +25,9 @@ export type MemberId = Id<'member'>
 export type SubscriptionId = Id<'subscription'>
 export type PaymentMethodId = Id<'paymentMethod'>
 export type InvoiceId = Id<'invoice'>
+export type CreditNoteId = Id<'creditNote'>
+export type RefundId = Id<'refund'>
+export type SupportRequestId = Id<'supportRequest'>
 export type PaymentId = Id<'payment'>
 export type QuoteId = Id<'quote'>
 export type EventId = Id<'event'>

@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be done with an account, and why not
+         * @description For: vendor, member.
+         */
+        get: operations["listAccountActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/notices": {
         parameters: {
             query?: never;
@@ -348,6 +368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the credit notes of an account
+         * @description For: vendor, member.
+         */
+        get: operations["listCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sellers": {
         parameters: {
             query?: never;
@@ -526,7 +566,7 @@ export interface components {
         /** @description One thing that can be done with a subscription, or every reason why not. */
         Action: {
             /** @enum {string} */
-            action: "purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_renewal_intent";
+            action: "purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now";
             available: boolean;
             refusals: components["schemas"]["Refusal"][];
         };
@@ -548,6 +588,8 @@ export interface components {
             seats: number;
             /** @example pm_01hzx7k2m9q3r */
             paymentMethod: string;
+            /** @description The first term ends on this date, or on the renewal date of this subscription. */
+            alignTo?: (string) | null;
         } | {
             /** @constant */
             type: "add_seats";
@@ -570,11 +612,139 @@ export interface components {
             term: string | null;
         } | {
             /** @constant */
+            type: "set_next_product";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @description Null takes the pending change back. */
+            product: string | null;
+        } | {
+            /** @constant */
+            type: "switch_product";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            product: string;
+        } | {
+            /** @constant */
             type: "set_renewal_intent";
             /** @example sub_01hzx7k2m9q3r */
             subscription: string;
             /** @enum {string} */
             intent: "auto" | "manual" | "end";
+        } | {
+            /** @constant */
+            type: "set_payment_method";
+            subscriptions: string[];
+            /** @example pm_01hzx7k2m9q3r */
+            paymentMethod: string;
+        } | {
+            /** @constant */
+            type: "renew";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+        } | {
+            /** @constant */
+            type: "align";
+            subscriptions: string[];
+            /** @description The latest of their dates, the date of one of them, or any date. `none` takes it back. */
+            target: ("latest" | "none") | string;
+            /**
+             * @description `at_renewal`: nothing is due today; each next renewal ends on the date.
+             * @enum {string}
+             */
+            charge: "now" | "at_renewal";
+        } | {
+            /** @constant */
+            type: "return";
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+            /** @description The line of the invoice, from 0. */
+            line: number;
+            /** @description Left out: all that are left. */
+            seats?: number | null;
+        } | {
+            /** @constant */
+            type: "end_now";
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @enum {string} */
+            ground: "withdrawal" | "legal_termination";
+        };
+        Credit: {
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            total: string;
+            /**
+             * @description What goes back to the payment method; the rest lowers what is owed.
+             * @example 460.27
+             */
+            refund: string;
+        };
+        CreditNote: {
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            total: string;
+            /**
+             * @description What goes back to the payment method; the rest lowers what is owed.
+             * @example 460.27
+             */
+            refund: string;
+            /** @example cn_01hzx7k2m9q3r */
+            id: string;
+            number: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            issuedOn: string;
+            /**
+             * @description ready: on its way.
+             * @enum {string}
+             */
+            refundStatus: "none" | "ready" | "succeeded";
         };
         Fix: {
             /** @constant */
@@ -641,14 +811,22 @@ export interface components {
              * @example 460.27
              */
             total: string;
-            /** @enum {string} */
-            status: "open" | "paid";
+            /**
+             * @description void: credited whole before it was paid.
+             * @enum {string}
+             */
+            status: "open" | "paid" | "void";
+            /**
+             * @description What is still owed.
+             * @example 460.27
+             */
+            due: string;
             nextAttemptOn: string | null;
             payments: components["schemas"]["Payment"][];
         };
         Line: {
             /** @enum {string} */
-            kind: "purchase" | "renewal" | "added_seats";
+            kind: "purchase" | "renewal" | "added_seats" | "alignment" | "switched" | "unused_days";
             description: string;
             /** @example sub_01hzx7k2m9q3r */
             subscription: string;
@@ -680,6 +858,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
+            /** @enum {string} */
+            role: "admin" | "viewer";
             /** @example acc_01hzx7k2m9q3r */
             account: string;
         };
@@ -691,6 +871,7 @@ export interface components {
             edition?: string;
             /** @default false */
             retired?: boolean;
+            soldBy?: string | null;
             prices: {
                 /**
                  * @description ISO 8601 period of years and months.
@@ -861,8 +1042,31 @@ export interface components {
                 yearly?: number[];
             };
             retryDays?: number[];
+            seatsMinimum?: number;
             seatsMaximum?: number;
             countries?: "all" | string[];
+            channels?: ("direct_online" | "direct_sales" | "reseller")[];
+            platforms?: ("current" | "legacy")[];
+            planTypes?: ("subscription" | "maintenance" | "trial")[];
+            alignableMethods?: ("card" | "sepa_debit" | "wallet" | "invoice")[];
+            /** @enum {string} */
+            stubPrice?: "renewal" | "current";
+            renewWindowDays?: number;
+            returns?: {
+                days?: {
+                    monthly?: number;
+                    longer?: number;
+                };
+                /** @enum {string} */
+                credit?: "full" | "minus_used";
+            };
+            withdrawal?: {
+                days?: number;
+                countries?: string[];
+            };
+            legalTermination?: {
+                countries?: string[];
+            };
         };
         Price: {
             /**
@@ -903,6 +1107,8 @@ export interface components {
             family: string;
             edition: string;
             retired: boolean;
+            /** @description The other company of the vendor’s that sells and bills it. */
+            soldBy: string | null;
             prices: components["schemas"]["Price"][];
         };
         Quote: {
@@ -954,10 +1160,12 @@ export interface components {
                  */
                 amount: string;
             }[];
+            /** @description What is credited, and what of it goes back. */
+            credits: components["schemas"]["Credit"][];
             renewals: components["schemas"]["QuoteRenewal"][];
             warnings: {
                 /** @enum {string} */
-                code: "next_seats_kept" | "renewal_off" | "unassigned_seats" | "loyalty_price_lost";
+                code: "next_seats_kept" | "renewal_off" | "unassigned_seats" | "loyalty_price_lost" | "unused_days_not_refunded" | "pays_separately" | "access_ends";
                 params: {
                     [key: string]: string | number;
                 };
@@ -986,6 +1194,8 @@ export interface components {
              * @example 2027-04-25
              */
             date: string;
+            /** @description Until when that renewal will pay; null when there is none. */
+            end: string | null;
             /** @description Next renewal without this quote, without tax; null when none. */
             before: string | null;
             /** @description Next renewal with this quote, without tax; null when none. */
@@ -1024,6 +1234,11 @@ export interface components {
              * @example 2027-04-25
              */
             date: string;
+            /**
+             * @description The renewal date after this one.
+             * @example 2027-04-25
+             */
+            end: string;
             product: string;
             /**
              * @description ISO 8601 period of years and months.
@@ -1094,6 +1309,7 @@ export interface components {
                 family: string;
                 edition: string;
                 retired: boolean;
+                soldBy: string | null;
             };
             /**
              * @description ISO 8601 period of years and months.
@@ -1143,6 +1359,8 @@ export interface components {
                 nextTerm: string | null;
                 nextSeats: number | null;
                 nextProduct: string | null;
+                /** @description The date on which the next renewal is to end. */
+                nextEnd: string | null;
             };
             /** @description Null when it will not renew by itself or has no price. */
             nextRenewal: components["schemas"]["Renewal"] | null;
@@ -1399,6 +1617,11 @@ export interface operations {
                         name: string;
                         /** Format: email */
                         email: string;
+                        /**
+                         * @default admin
+                         * @enum {string}
+                         */
+                        role?: "admin" | "viewer";
                     }[];
                     /** @default [] */
                     paymentMethods?: {
@@ -1455,6 +1678,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountActions: {
+        parameters: {
+            query?: {
+                /** @description For the vendor: as a member of this role. */
+                role?: "admin" | "viewer";
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Action"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem. */
@@ -1667,7 +1928,10 @@ export interface operations {
     };
     listActions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For the vendor: as a member of this role. */
+                role?: "admin" | "viewer";
+            };
             header?: never;
             path: {
                 subscription: string;
@@ -1791,6 +2055,11 @@ export interface operations {
                      */
                     account?: string;
                     changes: components["schemas"]["Change"][];
+                    /**
+                     * @description For the vendor: as a member of this role.
+                     * @enum {string}
+                     */
+                    role?: "admin" | "viewer";
                 };
             };
         };
@@ -1976,6 +2245,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CreditNote"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem. */

@@ -15,6 +15,11 @@ export class CotermError extends Error {
     this.problem = problem
   }
 
+  /** What stood in the way, each with its fix; empty where that is not the problem. */
+  get refusals(): NonNullable<ProblemDetails['refusals']> {
+    return this.problem?.refusals ?? []
+  }
+
   /** Which kind of problem; null when it was not Coterm that answered. */
   get code(): ProblemDetails['code'] | null {
     return this.problem?.code ?? null

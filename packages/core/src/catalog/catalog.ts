@@ -14,6 +14,8 @@ export type Product = {
   readonly edition: string
   /** A retired product is not sold any more. */
   readonly retired: boolean
+  /** The other company of the vendor's that sells and bills it; null: the account's own seller. */
+  readonly soldBy: string | null
 }
 
 export const priceKinds = ['new', 'renewal'] as const
@@ -66,6 +68,12 @@ export function loyalPrice(version: PriceVersion): SeatPrice {
 /** The price of a first purchase, or of buying again after a lapse. */
 export function newPrice(version: PriceVersion): SeatPrice {
   return { unitPrice: version.new, kind: 'new' }
+}
+
+/** The other editions of the product's family that are sold, in the order of the list. */
+export function editionsOf(catalog: Catalog, id: ProductId): Product[] {
+  const family = findProduct(catalog, id)?.family
+  return catalog.products.filter((product) => product.family === family && product.id !== id && !product.retired)
 }
 
 /** The terms in which the product is sold in this currency on this date, in the order of the price list. */

@@ -1,6 +1,8 @@
 /** The vendor's rules as data. Everything here may differ from vendor to vendor; the defaults are the product's. */
+import type { PaymentMethodKind } from '../payment/payment-method.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { isMonthly, monthsOf, type Term } from '../time/term.ts'
+import type { Channel, PlanType, Platform } from './origin.ts'
 
 /** How long a subscription that was not renewed, or not paid, stays in each stage. */
 export type StageDays = { readonly expired: number; readonly suspended: number }
@@ -19,10 +21,34 @@ export type Policy = {
   }
   /** Days after the due date on which a failed payment is tried again. */
   readonly retryDays: readonly number[]
+  readonly seatsMinimum: number
   readonly seatsMaximum: number
   /** Countries whose customers may change their subscriptions themselves; `all` for every country. */
   readonly countries: 'all' | readonly string[]
+  /** Where a subscription must have been sold, live and be planned to be changed here. */
+  readonly channels: readonly Channel[]
+  readonly platforms: readonly Platform[]
+  readonly planTypes: readonly PlanType[]
+  /** Kinds of payment method whose payment dates can be aligned. */
+  readonly alignableMethods: readonly PaymentMethodKind[]
+  /** What the days until an aligned date cost: the renewal price of the term, or what the term was charged at. */
+  readonly stubPrice: 'renewal' | 'current'
+  /** How many days before its end a term can be renewed. */
+  readonly renewWindowDays: number
+  readonly returns: {
+    /** How many days after the invoice something can be returned, by the length of the term. */
+    readonly days: { readonly monthly: number; readonly longer: number }
+    readonly credit: 'full' | 'minus_used'
+  }
+  /**
+   * Rights of consumers that the vendor cannot take away. Withdrawal: 14 days from the contract, Directive 2011/83/EU
+   * article 9. Ending a renewed contract: France, Code de la consommation L215-1; Germany, BGB § 309 no. 9.
+   */
+  readonly withdrawal: { readonly days: number; readonly countries: readonly string[] }
+  readonly legalTermination: { readonly countries: readonly string[] }
 }
+
+const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 
 export const defaultPolicy: Policy = {
   loyaltyGraceDays: 0,
@@ -30,8 +56,43 @@ export const defaultPolicy: Policy = {
   stages: { monthly: { expired: 15, suspended: 15 }, longer: { expired: 15, suspended: 30 } },
   noticeDays: { monthly: [], longer: [], yearly: [75, 38, 14] },
   retryDays: [1, 3, 7, 14],
+  seatsMinimum: 1,
   seatsMaximum: 10_000,
   countries: 'all',
+  channels: ['direct_online', 'direct_sales'],
+  platforms: ['current'],
+  planTypes: ['subscription'],
+  alignableMethods: ['card', 'sepa_debit', 'invoice'],
+  stubPrice: 'renewal',
+  renewWindowDays: 90,
+  returns: { days: { monthly: 15, longer: 30 }, credit: 'full' },
+  withdrawal: { days: 14, countries: europeanUnion },
+  legalTermination: { countries: ['DE', 'FR'] },
+}
+
+/** A policy as a vendor writes it: what is left out, at any depth, has the product's default. */
+export type GivenPolicy = Partly<Policy>
+type Partly<T> = T extends string | number | readonly unknown[]
+  ? T
+  : { readonly [K in keyof T]?: Partly<T[K]> | undefined }
+
+export function withDefaults(given: GivenPolicy): Policy {
+  return merged(defaultPolicy, given) as Policy
+}
+
+function merged(usual: unknown, given: unknown): unknown {
+  if (given === undefined) return usual
+  if (!isPlain(usual) || !isPlain(given)) return given
+  return Object.fromEntries(Object.entries(usual).map(([key, value]) => [key, merged(value, given[key])]))
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** How many days after the invoice something of this term can be returned. */
+export function returnDaysOf(term: Term, { returns }: Policy): number {
+  return isMonthly(term) ? returns.days.monthly : returns.days.longer
 }
 
 /** The dates on which each stage begins, when the clock starts on this date. */

@@ -7,7 +7,8 @@ import type { Period } from '../time/period.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
 
-export const lineKinds = ['purchase', 'renewal', 'added_seats'] as const
+export const lineKinds = ['purchase', 'renewal', 'added_seats', 'alignment', 'switched', 'unused_days'] as const
+/** `unused_days` gives back, inside an invoice, what was paid for days that another edition now takes over. */
 export type LineKind = (typeof lineKinds)[number]
 
 /** Seats of a subscription, counted from 0: `[from, to)`. No seat is ever billed twice for the same day. */
@@ -16,6 +17,8 @@ export type SeatRange = { readonly from: number; readonly to: number }
 export type InvoiceLine = {
   readonly kind: LineKind
   readonly subscription: SubscriptionId
+  /** Which of the subscription's seat lots it pays for; for `unused_days`, which it credits. */
+  readonly lot: number
   readonly product: ProductId
   readonly term: Term
   readonly priceKind: PriceKind
@@ -53,5 +56,7 @@ export type InvoiceDraft = {
 export type UnpaidInvoice = {
   readonly id: InvoiceId
   readonly dueOn: PlainDate
+  /** A payment of it is under way: it waits for the customer, or for the provider's answer. */
+  readonly paying: boolean
   readonly subscriptions: readonly SubscriptionId[]
 }

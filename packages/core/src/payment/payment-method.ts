@@ -1,4 +1,5 @@
 /** How an account pays. Coterm holds a token of the provider, never a card number. */
+import type { Policy } from '../catalog/policy.ts'
 import type { PaymentMethodId } from '../ids.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
@@ -18,6 +19,11 @@ export type PaymentMethod = {
 /** True when Coterm collects with this method; false when the customer sends the money. */
 export function isCollected(method: PaymentMethod): boolean {
   return method.kind !== 'invoice'
+}
+
+/** True when payment dates can be aligned with this kind of method. */
+export function isAlignable(method: PaymentMethod, { alignableMethods }: Pick<Policy, 'alignableMethods'>): boolean {
+  return alignableMethods.includes(method.kind)
 }
 
 export function isExpired(method: PaymentMethod, on: PlainDate): boolean {

@@ -4,7 +4,7 @@ import { inOrder, type Refusal, refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
 import { conclude } from '../subscription/conclude.ts'
 import { decideChange } from '../subscription/decide-change.ts'
-import { type KnownAccount, withSubscriptions } from '../subscription/known.ts'
+import { afterAnswer, type KnownAccount } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 export type ChangesDecided = {
@@ -21,7 +21,7 @@ export function decideChanges(known: KnownAccount, changes: readonly Change[], a
   for (const change of changes) {
     const decided = decideChange(after, change, at)
     answers.push(decided)
-    after = withSubscriptions(after, decided.next)
+    after = afterAnswer(after, decided)
   }
   const decision = conclude(known, answers, at)
   const refusals = inOrder([...answers.flatMap((decided) => decided.refusals), ...currencyRefusals(decision)])

@@ -1,6 +1,7 @@
 /** A quote: what changes cost today and at the next renewals. Accepting it charges exactly this, or nothing. */
 import type { Decision, Warning } from '../decision.ts'
 import type { PaymentMethodId, SubscriptionId } from '../ids.ts'
+import type { CreditDraft } from '../invoice/credit.ts'
 import type { InvoiceLine, TaxPart } from '../invoice/invoice.ts'
 import type { Currency } from '../money/currency.ts'
 import { add, type Money, sum, zero } from '../money/money.ts'
@@ -36,6 +37,8 @@ export type Quote = {
   readonly dueToday: Money
   /** What each payment method is charged today. */
   readonly charges: readonly { readonly paymentMethod: PaymentMethodId | null; readonly amount: Money }[]
+  /** What is credited, and how much of that goes back to the payment method it came from. */
+  readonly credits: readonly CreditDraft[]
   readonly renewals: readonly QuoteRenewal[]
   readonly warnings: readonly Warning[]
   readonly refusals: readonly Refusal[]
@@ -69,6 +72,7 @@ export function makeQuote(known: KnownAccount, changes: readonly Change[], at: P
     creditApplied: zero(currency),
     dueToday: total,
     charges: invoices.map((invoice) => ({ paymentMethod: invoice.paymentMethod, amount: invoice.total })),
+    credits: decision.credits,
     renewals: decision.next.map((subscription) => renewalOf(known, after, subscription)),
     warnings,
     refusals,

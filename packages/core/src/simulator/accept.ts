@@ -3,27 +3,49 @@ import type { AccountId } from '../ids.ts'
 import { isZero } from '../money/money.ts'
 import { isCollected } from '../payment/payment-method.ts'
 import { makeQuote, type Quote } from '../quote/quote.ts'
+import { type Refusal, refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
+import type { Role } from '../subscription/known.ts'
+import type { PlainDate } from '../time/plain-date.ts'
 import { outcomeOf, settle } from './collect.ts'
-import { apply, type IssuedInvoice, knownAccount, type World } from './world.ts'
+import { apply, type IssuedInvoice, knownAccount, versionOf, type World } from './world.ts'
 
-export type AcceptanceError = 'refused' | 'payment_failed' | 'payment_requires_action'
-
-export function quoteIn(world: World, account: AccountId, changes: readonly Change[]): Quote {
-  return makeQuote(knownAccount(world, account), changes, world.today)
+/** A quote and the state it is a promise about. */
+export type MadeQuote = { readonly quote: Quote; readonly on: PlainDate; readonly version: number }
+export type NotAccepted = {
+  readonly code: 'refused' | 'payment_failed' | 'payment_requires_action'
+  readonly refusals: readonly Refusal[]
 }
 
-/** Executes exactly this quote, or says why not and moves nothing. */
-export function acceptIn(world: World, account: AccountId, quote: Quote): AcceptanceError | null {
-  if (quote.refusals.length > 0) return 'refused'
+export function quoteIn(world: World, account: AccountId, changes: readonly Change[], role: Role = 'admin'): MadeQuote {
+  const quote = makeQuote({ ...knownAccount(world, account), role }, changes, world.today)
+  return { quote, on: world.today, version: versionOf(world, account) }
+}
+
+/** Executes exactly this quote and answers what it issued, or says why not and moves nothing. */
+export function acceptIn(world: World, account: AccountId, made: MadeQuote): IssuedInvoice[] | NotAccepted {
+  const { quote } = made
+  const stands = obstacle(world, account, made)
+  if (stands) return stands
   const known = knownAccount(world, account)
   for (const charge of quote.charges) {
     const method = known.paymentMethods.find((candidate) => candidate.id === charge.paymentMethod)
     const outcome = isZero(charge.amount) ? null : outcomeOf(world, method, world.today)
-    if (outcome === 'failed') return 'payment_failed'
-    if (outcome === 'requires_action') return 'payment_requires_action'
+    if (outcome === 'failed') return { code: 'payment_failed', refusals: [] }
+    if (outcome === 'requires_action') return { code: 'payment_requires_action', refusals: [] }
   }
-  for (const invoice of apply(world, account, quote.decision)) recordCharge(world, invoice)
+  const issued = apply(world, account, quote.decision)
+  for (const invoice of issued) recordCharge(world, invoice)
+  return issued
+}
+
+function obstacle(world: World, account: AccountId, { quote, on, version }: MadeQuote): NotAccepted | null {
+  const fix = { type: 'new_quote' } as const
+  if (on !== world.today) return { code: 'refused', refusals: [refusal('quote_expired', null, { fix })] }
+  if (quote.refusals.length > 0) return { code: 'refused', refusals: quote.refusals }
+  if (version !== versionOf(world, account)) {
+    return { code: 'refused', refusals: [refusal('quote_stale', null, { fix })] }
+  }
   return null
 }
 

@@ -5,7 +5,7 @@ import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-m
 import { settleInvoice } from '../subscription/settle.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Behaviour } from './scenario.ts'
-import { apply, type IssuedInvoice, knownAccount, type World } from './world.ts'
+import { apply, type IssuedInvoice, knownAccount, owed, type World } from './world.ts'
 
 // A lost answer is looked up, and the money turns out to have been taken.
 const outcomes: Readonly<Record<Behaviour, PaymentStatus>> = {
@@ -25,10 +25,12 @@ export function outcomeOf(world: World, method: PaymentMethod | undefined, on: P
 export function collect(world: World, invoice: IssuedInvoice, on: PlainDate): void {
   const known = knownAccount(world, invoice.account)
   const method = known.paymentMethods.find((candidate) => candidate.id === invoice.draft.paymentMethod)
-  const status = isZero(invoice.draft.total) ? null : outcomeOf(world, method, on)
+  const amount = owed(invoice)
+  const status = isZero(amount) ? null : outcomeOf(world, method, on)
   invoice.nextAttemptOn = null
   if (!method || status === null) return
-  world.payments.push({ invoice: invoice.id, date: on, amount: invoice.draft.total, status, method: method.id })
+  world.payments.push({ invoice: invoice.id, date: on, amount, status, method: method.id })
+  setPaying(world, invoice, status === 'requires_action')
   if (status === 'succeeded') settle(world, invoice, on)
   if (status !== 'failed') return
   invoice.failedAttempts += 1
@@ -42,6 +44,13 @@ export function settle(world: World, invoice: IssuedInvoice, on: PlainDate): voi
   invoice.status = 'paid'
   invoice.nextAttemptOn = null
   const unpaid = known.unpaid.filter((candidate) => candidate.id !== invoice.id)
-  world.accounts.set(invoice.account, { ...known, unpaid })
+  const invoices = known.invoices.map((each) => (each.id === invoice.id ? { ...each, paid: true } : each))
+  world.accounts.set(invoice.account, { ...known, unpaid, invoices })
   apply(world, invoice.account, decision)
+}
+
+function setPaying(world: World, { id, account }: IssuedInvoice, paying: boolean): void {
+  const known = knownAccount(world, account)
+  const unpaid = known.unpaid.map((each) => (each.id === id ? { ...each, paying } : each))
+  world.accounts.set(account, { ...known, unpaid })
 }

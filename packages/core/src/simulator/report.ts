@@ -4,6 +4,7 @@
  */
 import type { Warning } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
+import type { CreditDraft } from '../invoice/credit.ts'
 import type { InvoiceLine, TaxPart } from '../invoice/invoice.ts'
 import { formatMoney, type Money } from '../money/money.ts'
 import type { Quote } from '../quote/quote.ts'
@@ -13,6 +14,7 @@ import { endOf, hasAccess, periodOn, type Subscription } from '../subscription/s
 import { formatPlainDate } from '../time/plain-date.ts'
 import type { MadePayment, World } from './world.ts'
 
+export type CreditReport = ReturnType<typeof creditReport>
 export type LineReport = ReturnType<typeof lineReport>
 export type QuoteReport = ReturnType<typeof quoteReport>
 export type RefusalReport = ReturnType<typeof refusalReport>
@@ -50,9 +52,11 @@ export function quoteReport(quote: Quote) {
     total: formatMoney(quote.total),
     creditApplied: formatMoney(quote.creditApplied),
     dueToday: formatMoney(quote.dueToday),
+    credits: quote.credits.map(creditReport),
     renewals: quote.renewals.map((renewal) => ({
       subscription: renewal.subscription as string,
       date: formatPlainDate(renewal.date),
+      end: renewal.terms ? formatPlainDate(renewal.terms.period.end) : null,
       before: amountOrNull(renewal.before),
       after: amountOrNull(renewal.after),
       product: renewal.product as string,
@@ -64,6 +68,19 @@ export function quoteReport(quote: Quote) {
     })),
     warnings: quote.warnings.map(({ code, params }: Warning) => ({ code: code as string, params: params as object })),
     refusals: quote.refusals.map(refusalReport),
+  }
+}
+
+export function creditReport(draft: CreditDraft) {
+  return {
+    invoice: draft.invoice as string,
+    date: formatPlainDate(draft.date),
+    currency: draft.currency as string,
+    lines: draft.lines.map(({ line }) => lineReport(line)),
+    subtotal: formatMoney(draft.subtotal),
+    tax: draft.tax.map(taxReport),
+    total: formatMoney(draft.total),
+    refund: formatMoney(draft.refund),
   }
 }
 
@@ -86,7 +103,12 @@ export function worldReport(world: World) {
       total: formatMoney(draft.total),
       status: status as string,
     })),
-    creditNotes: [] as object[],
+    creditNotes: world.credits.map(({ id, number, account, draft }) => ({
+      id: id as string,
+      number,
+      account: account as string,
+      ...creditReport(draft),
+    })),
     payments: paymentsInOrder(world).map(({ invoice, date, amount, status, method }) => ({
       invoice: invoice as string,
       date: formatPlainDate(date),
@@ -124,7 +146,7 @@ function noticesOf(world: World) {
 
 function subscriptionReport(world: World, subscription: Subscription) {
   const period = periodOn(subscription, world.today)
-  const { nextTerm, nextSeats, nextProduct, loyalSince } = subscription
+  const { nextTerm, nextSeats, nextProduct, nextEnd, loyalSince, paymentMethod } = subscription
   return {
     id: subscription.id as string,
     account: subscription.account as string,
@@ -139,6 +161,8 @@ function subscriptionReport(world: World, subscription: Subscription) {
     ...(nextTerm && { nextTerm: nextTerm as string }),
     ...(nextSeats !== null && { nextSeats }),
     ...(nextProduct && { nextProduct: nextProduct as string }),
+    ...(nextEnd && { nextEnd: formatPlainDate(nextEnd.date) }),
+    paymentMethod: paymentMethod as string | null,
     renewalIntent: subscription.renewalIntent as string,
     access: hasAccess(subscription),
   }

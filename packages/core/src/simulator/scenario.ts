@@ -5,8 +5,9 @@ import type { TaxRate } from '../catalog/tax.ts'
 import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
-import type { Change } from '../subscription/change.ts'
+import type { Change, Return } from '../subscription/change.ts'
 import type { Running } from '../subscription/imported.ts'
+import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 /** How the payment provider answers for a method. `times_out`: the money is taken, the answer is lost. */
@@ -21,9 +22,21 @@ export type ScenarioAccount = {
 
 export type CatalogUpdate = { readonly products: readonly Product[]; readonly prices: readonly PriceVersion[] }
 
+/** A return names its invoice by the number, or by the step whose quote was accepted; lines count through all of it. */
+export type StoryReturn = Omit<Return, 'invoice'> & { readonly invoice: string | null; readonly of: number | null }
+export type StoryChange = Exclude<Change, Return> | StoryReturn
+
 export type StepAction =
-  | { readonly type: 'quote'; readonly changes: readonly Change[]; readonly accept: boolean }
-  | { readonly type: 'actions'; readonly subscription: SubscriptionId }
+  | {
+      readonly type: 'quote'
+      readonly changes: readonly StoryChange[]
+      readonly accept: boolean
+      readonly role: Role
+    }
+  /** A quote of an earlier step, which only looked. */
+  | { readonly type: 'acceptQuote'; readonly of: number }
+  /** Of a subscription, or of the account. */
+  | { readonly type: 'actions'; readonly subscription: SubscriptionId | null; readonly role: Role }
   | { readonly type: 'assign' | 'unassign'; readonly subscription: SubscriptionId; readonly user: string }
   /** By the invoice's number, such as TEST-000001. */
   | { readonly type: 'pay'; readonly invoice: string }

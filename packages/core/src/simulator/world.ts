@@ -3,14 +3,22 @@
  * issued, paid and announced. It is the database of the simulator; the decisions are the real ones.
  */
 import type { Decision } from '../decision.ts'
-import { type AccountId, type InvoiceId, id, type PaymentMethodId, type SubscriptionId } from '../ids.ts'
+import {
+  type AccountId,
+  type CreditNoteId,
+  type InvoiceId,
+  id,
+  type PaymentMethodId,
+  type SubscriptionId,
+} from '../ids.ts'
+import { afterCredits, type BilledInvoice, type CreditDraft } from '../invoice/credit.ts'
 import type { InvoiceDraft } from '../invoice/invoice.ts'
-import { invoiceNumber, testSeries } from '../invoice/number.ts'
-import type { Money } from '../money/money.ts'
+import { creditSeries, invoiceNumber, testSeries } from '../invoice/number.ts'
+import { add, type Money, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { PaymentStatus } from '../payment/payment.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
-import { type KnownAccount, withSubscriptions } from '../subscription/known.ts'
+import { type KnownAccount, stillOpen, withSubscriptions } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Behaviour, CatalogUpdate, ScenarioAccount } from './scenario.ts'
 
@@ -19,9 +27,18 @@ export type IssuedInvoice = {
   readonly number: string
   readonly account: AccountId
   readonly draft: InvoiceDraft
-  status: 'open' | 'paid'
+  status: 'open' | 'paid' | 'void'
+  /** How much of it has been credited while it was owed. */
+  credited: Money
   failedAttempts: number
   nextAttemptOn: PlainDate | null
+}
+
+export type IssuedCredit = {
+  readonly id: CreditNoteId
+  readonly number: string
+  readonly account: AccountId
+  readonly draft: CreditDraft
 }
 
 export type MadePayment = {
@@ -39,7 +56,10 @@ export type World = {
   /** Who holds the seats of a subscription. */
   readonly users: Map<SubscriptionId, ReadonlySet<string>>
   readonly invoices: IssuedInvoice[]
+  readonly credits: IssuedCredit[]
   readonly payments: MadePayment[]
+  /** Grows whenever something of the account changes: a quote is a promise about one state. */
+  readonly versions: Map<AccountId, number>
   readonly notices: { readonly account: AccountId; readonly notice: Notice }[]
 }
 
@@ -53,7 +73,9 @@ export function newWorld(today: PlainDate): World {
     behaviours: new Map(),
     users: new Map(),
     invoices: [],
+    credits: [],
     payments: [],
+    versions: new Map(),
     notices: [],
   }
 }
@@ -66,6 +88,8 @@ export function addAccount(world: World, ground: Ground, { account, paymentMetho
     paymentMethods: paymentMethods.map(({ method }) => method),
     subscriptions: [],
     unpaid: [],
+    invoices: [],
+    role: 'admin',
     assignedSeats: new Map(),
   })
 }
@@ -94,10 +118,23 @@ export function knownAccount(world: World, account: AccountId): KnownAccount {
 export function apply(world: World, account: AccountId, decision: Decision): IssuedInvoice[] {
   const known = withSubscriptions(knownAccount(world, account), decision.next)
   const issued = decision.invoices.map((draft) => issue(world, account, draft))
-  for (const notice of decision.notices) world.notices.push({ account, notice })
   const open = issued.filter((invoice) => invoice.status === 'open')
-  world.accounts.set(account, { ...known, unpaid: [...known.unpaid, ...open.map(unpaidOf)] })
+  const invoices = stillOpen([...known.invoices, ...issued.map(billedOf)], known.subscriptions)
+  const unpaid = [...known.unpaid, ...open.map(unpaidOf)]
+  world.accounts.set(account, { ...known, unpaid, invoices })
+  for (const draft of decision.credits) credit(world, account, draft)
+  for (const notice of decision.notices) world.notices.push({ account, notice })
+  world.versions.set(account, versionOf(world, account) + 1)
   return issued
+}
+
+export function versionOf(world: World, account: AccountId): number {
+  return world.versions.get(account) ?? 0
+}
+
+/** What is still owed of an invoice. */
+export function owed({ draft, credited }: IssuedInvoice): Money {
+  return subtract(draft.total, credited)
 }
 
 function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInvoice {
@@ -108,6 +145,7 @@ function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInv
     account,
     draft,
     status: draft.total.minor > 0n ? 'open' : 'paid',
+    credited: zero(draft.currency),
     failedAttempts: 0,
     nextAttemptOn: null,
   }
@@ -115,6 +153,30 @@ function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInv
   return invoice
 }
 
+// What is credited of an unpaid invoice lowers what is owed; what is credited of a paid one goes back at once.
+function credit(world: World, account: AccountId, draft: CreditDraft): void {
+  const sequence = world.credits.length + 1
+  const number = invoiceNumber(creditSeries.test, BigInt(sequence))
+  world.credits.push({ id: id('creditNote', `credit-note-${sequence}`), number, account, draft })
+  const known = knownAccount(world, account)
+  const lines = draft.lines.map((each) => ({ ...each, invoice: draft.invoice }))
+  const invoices = known.invoices.map((each) => afterCredits(each, lines))
+  world.accounts.set(account, { ...known, invoices })
+  const invoice = world.invoices.find((each) => each.id === draft.invoice)
+  if (invoice?.status !== 'open') return
+  invoice.credited = add(invoice.credited, subtract(draft.total, draft.refund))
+  if (owed(invoice).minor > 0n) return
+  invoice.status = 'void'
+  invoice.nextAttemptOn = null
+  const unpaid = known.unpaid.filter((each) => each.id !== invoice.id)
+  world.accounts.set(account, { ...known, invoices, unpaid })
+}
+
 function unpaidOf({ id, draft }: IssuedInvoice) {
-  return { id, dueOn: draft.dueOn, subscriptions: draft.lines.map((line) => line.subscription) }
+  return { id, dueOn: draft.dueOn, paying: false, subscriptions: draft.lines.map((line) => line.subscription) }
+}
+
+function billedOf({ id, draft, status }: IssuedInvoice): BilledInvoice {
+  const { date, currency, paymentMethod, lines, tax } = draft
+  return { id, date, currency, paymentMethod, paid: status === 'paid', lines, tax, creditedTax: [] }
 }

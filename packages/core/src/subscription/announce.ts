@@ -5,7 +5,7 @@ import { add, formatMoney, sum } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { KnownAccount } from './known.ts'
-import { lineOf } from './renew.ts'
+import { billRenewal } from './renew.ts'
 import { previewRenewal, type RenewalTerms } from './renewal-terms.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -35,7 +35,7 @@ export function announceRenewal(known: KnownAccount, subscription: Subscription,
 type Announced = { readonly terms: RenewalTerms; readonly date: PlainDate }
 
 function noticeOf(known: KnownAccount, subscription: Subscription, { terms, date }: Announced): Notice {
-  const line = lineOf(subscription, terms)
+  const { line } = billRenewal(subscription, terms).line
   const tax = taxParts([line], known).map((part) => part.amount)
   return {
     kind: 'renewal',

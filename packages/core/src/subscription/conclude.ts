@@ -2,6 +2,7 @@
 import type { Answer, Decision } from '../decision.ts'
 import type { DomainEvent } from '../events.ts'
 import { assembleInvoices } from '../invoice/assemble.ts'
+import { type CreditDraft, draftCredits } from '../invoice/credit.ts'
 import type { InvoiceDraft } from '../invoice/invoice.ts'
 import { formatMoney } from '../money/money.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
@@ -15,10 +16,13 @@ export function conclude(known: KnownAccount, answers: readonly Answer[], date: 
   for (const answer of answers) for (const subscription of answer.next) next.set(subscription.id, subscription)
   const lines = answers.flatMap((answer) => answer.lines)
   const invoices = assembleInvoices(lines, { account, taxRates, date })
+  const credited = answers.flatMap((answer) => answer.credits)
+  const credits = draftCredits(credited, known.invoices, date)
   return {
     next: [...next.values()],
     invoices,
-    events: [...answers.flatMap((answer) => answer.events), ...invoices.map(issued)],
+    credits,
+    events: [...answers.flatMap((answer) => answer.events), ...invoices.map(issued), ...credits.map(creditIssued)],
     notices: answers.flatMap((answer) => answer.notices),
   }
 }
@@ -32,4 +36,16 @@ function issued(invoice: InvoiceDraft, index: number): DomainEvent {
     currency: invoice.currency,
   }
   return { type: 'invoice.issued', subscription: null, data }
+}
+
+function creditIssued(credit: CreditDraft, index: number): DomainEvent {
+  const data = {
+    credit: index,
+    invoice: credit.invoice,
+    date: formatPlainDate(credit.date),
+    total: formatMoney(credit.total),
+    refund: formatMoney(credit.refund),
+    currency: credit.currency,
+  }
+  return { type: 'credit_note.issued', subscription: null, data }
 }

@@ -1,15 +1,28 @@
 /** One change: which decision answers it. */
-import type { Answer } from '../decision.ts'
+import { type Answer, refuse } from '../decision.ts'
+import { refusal } from '../refusals.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { addSeats } from './add-seats.ts'
+import { align } from './align.ts'
 import type { Change } from './change.ts'
+import { endNow } from './end-now.ts'
 import type { KnownAccount } from './known.ts'
 import { purchase } from './purchase.ts'
+import { renewNow } from './renew-now.ts'
+import { returnLine } from './return.ts'
+import { setNextProduct } from './set-next-product.ts'
 import { setNextSeats } from './set-next-seats.ts'
 import { setNextTerm } from './set-next-term.ts'
+import { setPaymentMethod } from './set-payment-method.ts'
 import { setRenewalIntent } from './set-renewal-intent.ts'
+import { switchProduct } from './switch-product.ts'
 
+/** Who only looks is told so first, and nothing else. */
 export function decideChange(known: KnownAccount, change: Change, at: PlainDate): Answer {
+  return known.role === 'viewer' ? refuse([refusal('no_permission', null)]) : decide(known, change, at)
+}
+
+function decide(known: KnownAccount, change: Change, at: PlainDate): Answer {
   switch (change.type) {
     case 'purchase':
       return purchase(known, change, at)
@@ -19,7 +32,21 @@ export function decideChange(known: KnownAccount, change: Change, at: PlainDate)
       return setNextSeats(known, change, at)
     case 'set_next_term':
       return setNextTerm(known, change, at)
+    case 'set_next_product':
+      return setNextProduct(known, change, at)
+    case 'switch_product':
+      return switchProduct(known, change, at)
     case 'set_renewal_intent':
       return setRenewalIntent(known, change, at)
+    case 'set_payment_method':
+      return setPaymentMethod(known, change, at)
+    case 'renew':
+      return renewNow(known, change, at)
+    case 'align':
+      return align(known, change, at)
+    case 'return':
+      return returnLine(known, change, at)
+    case 'end_now':
+      return endNow(known, change, at)
   }
 }

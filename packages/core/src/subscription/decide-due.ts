@@ -6,6 +6,7 @@ import { type Answer, answer, type Decision } from '../decision.ts'
 import type { EventType } from '../events.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { announceRenewal } from './announce.ts'
+import { asOf } from './billing.ts'
 import { conclude } from './conclude.ts'
 import { loyaltyEndsOn, nextNoticeOn } from './due-dates.ts'
 import { findSubscription, type KnownAccount, withSubscriptions } from './known.ts'
@@ -31,11 +32,16 @@ export function decideDue(known: KnownAccount, date: PlainDate): Decision {
 
 type Step = (known: KnownAccount, subscription: Subscription, date: PlainDate) => Answer | null
 
-const steps: readonly Step[] = [endTerm, enterStage, loseLoyalty, announce]
+const steps: readonly Step[] = [beginPeriod, endTerm, enterStage, loseLoyalty, announce]
+
+function beginPeriod(_known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
+  const now = subscription.status === 'cancelled' ? subscription : asOf(subscription, date)
+  return now === subscription ? null : answer({ next: [now] })
+}
 
 function endTerm(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
   const due = subscription.status === 'active' && endOf(subscription) <= date
-  return due ? renewOrLapse(known, subscription) : null
+  return due ? renewOrLapse(known, subscription, date) : null
 }
 
 const stageEvents: Readonly<Record<SubscriptionStatus, EventType>> = {

@@ -13,7 +13,8 @@ export function nextActionOn(known: KnownAccount): PlainDate | null {
 
 /** The next date on which a renewal notice is due; null when none is left before the renewal. */
 export function nextNoticeOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
-  if (subscription.status !== 'active' || subscription.renewalIntent === 'end' || !renewsHere(subscription)) return null
+  if (subscription.status !== 'active' || subscription.renewalIntent === 'end' || !renewsHere(known, subscription))
+    return null
   const { noticedThrough } = subscription
   const dates = noticeDaysOf(subscription.term, known.policy).map((days) => addDays(endOf(subscription), -days))
   const open = (date: PlainDate) =>
@@ -33,7 +34,8 @@ function nextDateOf(known: KnownAccount, subscription: Subscription): PlainDate 
   if (subscription.status === 'cancelled') return null
   const renewal = subscription.status === 'active' ? endOf(subscription) : null
   const notice = nextNoticeOn(known, subscription)
-  return earliest([renewal, notice, nextStageOn(known, subscription), loyaltyEndsOn(known, subscription)])
+  const period = subscription.periods.find(({ number }) => number > subscription.currentPeriod)?.start ?? null
+  return earliest([renewal, period, notice, nextStageOn(known, subscription), loyaltyEndsOn(known, subscription)])
 }
 
 function nextStageOn(known: KnownAccount, subscription: Subscription): PlainDate | null {

@@ -1,5 +1,5 @@
 /** Who may change what: the reasons that several changes share. */
-import { findProduct } from '../catalog/catalog.ts'
+import { findProduct, type ProductId } from '../catalog/catalog.ts'
 import type { PaymentMethodId, SubscriptionId } from '../ids.ts'
 import { isExpired } from '../payment/payment-method.ts'
 import { type Fix, inOrder, type Refusal, refusal } from '../refusals.ts'
@@ -16,12 +16,10 @@ export function lookUp(known: KnownAccount, id: SubscriptionId): { found: Subscr
 
 /** What stands in the way of any change that touches seats, terms or money. */
 export function changeRefusals(known: KnownAccount, subscription: Subscription, at: PlainDate): Refusal[] {
-  const refusals = [...countryRefusals(known), ...originRefusals(subscription)]
+  const refusals = [...countryRefusals(known), ...originRefusals(known, subscription)]
   if (subscription.status !== 'active') refusals.push(refusal('not_active', subscription.id))
   if (isPastDue(known, subscription, at)) refusals.push(pastDue(known, subscription))
-  if (subscription.status === 'active' && endOf(subscription) <= at) {
-    refusals.push(refusal('renewal_in_progress', subscription.id))
-  }
+  refusals.push(...renewalRefusals(known, subscription, at))
   return refusals
 }
 
@@ -34,14 +32,55 @@ export function countryRefusals(known: KnownAccount): Refusal[] {
 }
 
 /** Where and how it was sold decides who can change it. */
-export function originRefusals({ id, channel, platform, planType }: Subscription): Refusal[] {
+export function originRefusals(known: KnownAccount, subscription: Subscription): Refusal[] {
+  const { id, channel, platform, planType } = subscription
+  const { channels, platforms, planTypes } = known.policy
   const support = { contact: { type: 'support' } } as const
+  const reseller = { contact: { type: 'reseller' } } as const
   const refusals: Refusal[] = []
-  if (channel === 'reseller') refusals.push(refusal('channel_reseller', id, { contact: { type: 'reseller' } }))
-  if (platform === 'legacy') refusals.push(refusal('platform_legacy', id, support))
-  if (planType === 'maintenance') refusals.push(refusal('plan_maintenance', id, support))
-  if (planType === 'trial') refusals.push(refusal('plan_trial', id, support))
-  return refusals
+  if (!channels.includes(channel)) {
+    refusals.push(refusal('channel_reseller', id, channel === 'reseller' ? reseller : support))
+  }
+  if (!platforms.includes(platform)) refusals.push(refusal('platform_legacy', id, support))
+  if (!planTypes.includes(planType)) {
+    refusals.push(refusal(planType === 'trial' ? 'plan_trial' : 'plan_maintenance', id, support))
+  }
+  return [...refusals, ...sellerRefusals(known, subscription.product, id)]
+}
+
+/** What another company of the vendor's sells is shown here and billed there. */
+export function sellerRefusals(known: KnownAccount, product: ProductId, about: SubscriptionId | null): Refusal[] {
+  const seller = findProduct(known.catalog, product)?.soldBy ?? null
+  return seller === null
+    ? []
+    : [refusal('seller_mismatch', about, { params: { seller }, contact: { type: 'support' } })]
+}
+
+/** The renewal is due and not decided yet, or its payment waits for the customer or for an answer. */
+function renewalRefusals(known: KnownAccount, subscription: Subscription, at: PlainDate): Refusal[] {
+  const paying = known.unpaid.find((invoice) => invoice.paying && invoice.subscriptions.includes(subscription.id))
+  const due = subscription.status === 'active' && endOf(subscription) <= at
+  if (!paying && !due) return []
+  const fix: Fix | null = paying ? { type: 'pay_invoice', invoice: paying.id } : null
+  return [refusal('renewal_in_progress', subscription.id, { fix })]
+}
+
+/** Another edition has to be sold, of the same family, by the same company. */
+export function editionRefusals(known: KnownAccount, subscription: Subscription, other: ProductId): Refusal[] {
+  const about = subscription.id
+  const product = findProduct(known.catalog, other)
+  const family = findProduct(known.catalog, subscription.product)?.family
+  if (!product || product.family !== family) return [refusal('not_found', about, { params: { product: other } })]
+  const retired = product.retired && other !== subscription.product
+  const gone = retired ? [refusal('product_retired', about, { contact: { type: 'support' } })] : []
+  return [...gone, ...sellerRefusals(known, other, about)]
+}
+
+/** What touches what was billed last waits until that is paid. */
+export function unpaidRefusals(known: KnownAccount, subscription: Subscription): Refusal[] {
+  return known.unpaid.some(({ subscriptions }) => subscriptions.includes(subscription.id))
+    ? [pastDue(known, subscription)]
+    : []
 }
 
 /** A retired product is not sold any more, not even one seat of it. */
@@ -76,11 +115,11 @@ export function paymentRefusals(
 /** At least one seat, and no more than the vendor's policy allows. */
 export function seatRefusals(known: KnownAccount, subscription: Subscription | null, seats: number): Refusal[] {
   const about = subscription?.id ?? null
-  const { seatsMaximum } = known.policy
+  const { seatsMinimum, seatsMaximum } = known.policy
   if (seats > seatsMaximum) {
     return [refusal('seats_above_maximum', about, { params: { maximum: seatsMaximum }, contact: { type: 'support' } })]
   }
-  return seats < 1 ? [refusal('seats_below_minimum', about, { params: { minimum: 1 } })] : []
+  return seats < seatsMinimum ? [refusal('seats_below_minimum', about, { params: { minimum: seatsMinimum } })] : []
 }
 
 /** Several lists of reasons as one, in the order of the list of refusals. */

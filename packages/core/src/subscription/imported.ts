@@ -1,11 +1,13 @@
 /** A subscription that already runs when Coterm takes it over: in force from its start, for its term, already paid. */
 import type { PriceKind, ProductId } from '../catalog/catalog.ts'
+import type { Channel, PlanType, Platform } from '../catalog/origin.ts'
 import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Money } from '../money/money.ts'
 import { termFrom } from '../time/period.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
-import type { Channel, PlanType, Platform, RenewalIntent, Subscription } from './subscription.ts'
+import { bill } from './billing.ts'
+import type { RenewalIntent, Subscription } from './subscription.ts'
 
 export type Running = {
   readonly id: SubscriptionId
@@ -27,18 +29,37 @@ export type Running = {
 
 /** Notices that lie before today are taken as sent by whoever billed until now; today's is still ours. */
 export function importedSubscription(running: Running, today: PlainDate): Subscription {
-  const { start, unitPrice, priceKind, ...kept } = running
-  const period = termFrom(start, running.term, running.anchorDay)
+  const { start, anchorDay, unitPrice, priceKind, ...kept } = running
+  const { product, term, seats } = running
+  const period = termFrom(start, term, anchorDay)
   const yesterday = addDays(today, -1)
-  return {
+  const subscription: Subscription = {
     ...kept,
     currency: unitPrice.currency,
     status: 'active',
-    periods: [{ ...period, number: 0, priced: period, unitPrice, priceKind }],
+    periods: [
+      { ...period, number: 0, kind: 'purchase', product, term, anchorDay, priced: period, unitPrice, priceKind },
+    ],
+    currentPeriod: 0,
+    lots: [],
+    lotCount: 0,
     nextTerm: null,
     nextSeats: null,
     nextProduct: null,
+    nextEnd: null,
     announced: null,
     noticedThrough: start > yesterday ? start : yesterday,
   }
+  // Billed elsewhere: the lot is ours to know, the line is not ours to bill.
+  const price = { unitPrice, kind: priceKind }
+  const billed = {
+    kind: 'purchase',
+    product,
+    term,
+    seats: { from: 0, to: seats },
+    period,
+    priced: period,
+    price,
+  } as const
+  return bill(subscription, billed).next
 }

@@ -3,8 +3,9 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy } from '../catalog/policy.ts'
 import type { TaxRate } from '../catalog/tax.ts'
-import type { Decision } from '../decision.ts'
+import type { Answer, Decision } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
+import { afterCredits, type BilledInvoice } from '../invoice/credit.ts'
 import type { UnpaidInvoice } from '../invoice/invoice.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
@@ -19,12 +20,37 @@ export type KnownAccount = {
   readonly paymentMethods: readonly PaymentMethod[]
   readonly subscriptions: readonly Subscription[]
   readonly unpaid: readonly UnpaidInvoice[]
+  /** The invoices behind the seat lots, as far as something of them may still be returned. */
+  readonly invoices: readonly BilledInvoice[]
   /** Seats held by users, by subscription; absent means none. */
   readonly assignedSeats: ReadonlyMap<SubscriptionId, number>
+  /** Who asks. What is due by itself is decided as `admin`. */
+  readonly role: Role
 }
+
+export const roles = ['admin', 'viewer'] as const
+/** `viewer` sees everything of the account and changes nothing. */
+export type Role = (typeof roles)[number]
 
 export function findSubscription(known: KnownAccount, id: SubscriptionId): Subscription | undefined {
   return known.subscriptions.find((subscription) => subscription.id === id)
+}
+
+/** Invoices some of whose days can still be changed: those that reach into a period the subscription still knows. */
+export function stillOpen(invoices: readonly BilledInvoice[], subscriptions: readonly Subscription[]): BilledInvoice[] {
+  const since = new Map(subscriptions.map(({ id, periods }) => [id, periods[0].start]))
+  return invoices.filter(({ lines }) =>
+    lines.some(({ subscription, period }) => period.end > (since.get(subscription) ?? period.end)),
+  )
+}
+
+/** The account as the answer leaves it, for the next change of the same quote. */
+export function afterAnswer(known: KnownAccount, answer: Answer): KnownAccount {
+  const { credits } = answer
+  const after = withSubscriptions(known, answer.next)
+  return credits.length === 0
+    ? after
+    : { ...after, invoices: known.invoices.map((each) => afterCredits(each, credits)) }
 }
 
 /** The account as it is after these subscriptions have changed. New ones come last. */

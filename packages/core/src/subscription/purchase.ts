@@ -1,65 +1,100 @@
-/** A new subscription, at the price for new customers; its term begins today. */
+/**
+ * A new subscription, at the price for new customers; its term begins today. Aligned to a date that is there already,
+ * its first term is short and priced as a share of a full one.
+ */
 import { findProduct, type PriceVersion, priceInForce } from '../catalog/catalog.ts'
 import { type Answer, answer, refuse } from '../decision.ts'
-import type { InvoiceLine } from '../invoice/invoice.ts'
-import { formatMoney, times } from '../money/money.ts'
+import { formatMoney } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
-import { anchorDayOf, termFrom } from '../time/period.ts'
+import { anchorDayOf, type Period, termFrom } from '../time/period.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
+import { bill } from './billing.ts'
 import type { Purchase } from './change.ts'
-import { countryRefusals, paymentRefusals, seatRefusals, together } from './eligibility.ts'
+import { countryRefusals, lookUp, paymentRefusals, seatRefusals, sellerRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { missingPrice } from './offered.ts'
-import type { Subscription } from './subscription.ts'
+import { anchorOf, endOf, type Subscription } from './subscription.ts'
 
 export function purchase(known: KnownAccount, change: Purchase, at: PlainDate): Answer {
   const product = findProduct(known.catalog, change.product)
   if (!product) return refuse([refusal('not_found', null, { params: { product: change.product } })])
   const { currency } = known.seller
   const version = priceInForce(known.catalog, { ...change, currency, on: at })
+  const first = firstTerm(known, change, at)
   const retired: Refusal[] = product.retired ? [refusal('product_retired', null)] : []
   const refusals = together(
     countryRefusals(known),
+    sellerRefusals(known, product.id, null),
     retired,
     paymentRefusals(known, null, { method: change.paymentMethod, at }),
     seatRefusals(known, null, change.seats),
     version ? [] : [missingPrice(known, { ...change, currency, on: at }, null)],
+    'refusals' in first ? first.refusals : [],
   )
-  if (!version || refusals.length > 0) return refuse(refusals)
-  const bought = subscriptionOf(known, change, { version, at })
-  const line = lineOf(change, bought)
+  if (!version || 'refusals' in first || refusals.length > 0) return refuse(refusals)
+  const { next, line } = bill(subscriptionOf(known, change, { version, first, at }), {
+    kind: 'purchase',
+    product: change.product,
+    term: change.term,
+    seats: { from: 0, to: change.seats },
+    period: first.period,
+    priced: first.priced,
+    price: { unitPrice: version.new, kind: 'new' },
+  })
   const data = {
     product: change.product,
     term: change.term,
     seats: change.seats,
-    amount: formatMoney(line.amount),
+    amount: formatMoney(line.line.amount),
     currency,
     start: formatPlainDate(at),
   }
   return answer({
-    next: [bought],
-    lines: [{ line, paymentMethod: change.paymentMethod }],
-    events: [{ type: 'subscription.purchased', subscription: bought.id, data }],
+    next: [next],
+    lines: [line],
+    events: [{ type: 'subscription.purchased', subscription: next.id, data }],
   })
 }
 
-type Offer = { readonly version: PriceVersion; readonly at: PlainDate }
+type First = { readonly period: Period; readonly priced: Period; readonly anchorDay: number }
 
-function subscriptionOf(known: KnownAccount, change: Purchase, { version, at }: Offer): Subscription {
-  const anchorDay = anchorDayOf(at)
-  const period = termFrom(at, change.term, anchorDay)
+// The first term: a full one from today, or the part of it until the date that is there already.
+function firstTerm(known: KnownAccount, change: Purchase, at: PlainDate): First | { refusals: Refusal[] } {
+  const today = anchorDayOf(at)
+  const priced = termFrom(at, change.term, today)
+  const { alignTo } = change
+  if (alignTo === null) return { period: priced, priced, anchorDay: today }
+  if (typeof alignTo === 'number') return shortTerm(priced, alignTo, anchorDayOf(alignTo))
+  const asked = lookUp(known, alignTo)
+  if ('missing' in asked) return { refusals: asked.missing }
+  const { found } = asked
+  if (found.status !== 'active') return { refusals: [refusal('not_active', found.id)] }
+  return shortTerm(priced, endOf(found), anchorOf(found))
+}
+
+function shortTerm(priced: Period, end: PlainDate, anchorDay: number): First | { refusals: Refusal[] } {
+  if (end <= priced.start) return { refusals: [refusal('target_before_end', null)] }
+  if (end > priced.end) return { refusals: [refusal('stub_too_long', null)] }
+  return { period: { start: priced.start, end }, priced, anchorDay }
+}
+
+type Offer = { readonly version: PriceVersion; readonly first: First; readonly at: PlainDate }
+
+function subscriptionOf(known: KnownAccount, change: Purchase, { version, first, at }: Offer): Subscription {
+  const { product, term, seats, paymentMethod } = change
+  const { period, priced, anchorDay } = first
+  const price = { unitPrice: version.new, priceKind: 'new' } as const
   return {
     id: change.subscription,
     account: known.account.id,
-    product: change.product,
-    term: change.term,
+    ...{ product, term, seats, paymentMethod },
     currency: version.currency,
-    seats: change.seats,
     status: 'active',
-    anchorDay,
-    periods: [{ ...period, number: 0, priced: period, unitPrice: version.new, priceKind: 'new' }],
+    periods: [{ ...period, number: 0, kind: 'purchase', product, term, anchorDay, priced, ...price }],
+    currentPeriod: 0,
+    lots: [],
+    lotCount: 0,
     loyalSince: at,
-    paymentMethod: change.paymentMethod,
     channel: 'direct_online',
     platform: 'current',
     planType: 'subscription',
@@ -67,24 +102,8 @@ function subscriptionOf(known: KnownAccount, change: Purchase, { version, at }: 
     nextTerm: null,
     nextSeats: null,
     nextProduct: null,
+    nextEnd: null,
     announced: null,
     noticedThrough: at,
-  }
-}
-
-function lineOf(change: Purchase, bought: Subscription): InvoiceLine {
-  const [period] = bought.periods
-  return {
-    kind: 'purchase',
-    subscription: bought.id,
-    product: change.product,
-    term: change.term,
-    priceKind: period.priceKind,
-    unitPrice: period.unitPrice,
-    quantity: change.seats,
-    seats: { from: 0, to: change.seats },
-    fraction: null,
-    period: { start: period.start, end: period.end },
-    amount: times(period.unitPrice, change.seats),
   }
 }

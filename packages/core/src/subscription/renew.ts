@@ -1,24 +1,26 @@
-/** One renewal, on its due date: the pending product, term and seats take effect, and the next term is billed. */
+/** One renewal: the pending product, term and seats take effect, and the next term is billed. */
 import { type Answer, answer } from '../decision.ts'
-import type { InvoiceLine } from '../invoice/invoice.ts'
+import type { BilledLine } from '../invoice/invoice.ts'
 import { formatMoney } from '../money/money.ts'
-import { formatPlainDate } from '../time/plain-date.ts'
+import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
+import { bill, withPeriod } from './billing.ts'
 import type { KnownAccount } from './known.ts'
 import { type RenewalTerms, renewalTerms, renewsHere } from './renewal-terms.ts'
-import { type BilledPeriod, endOf, lastPeriod, type Subscription } from './subscription.ts'
+import { endOf, lastPeriod, type Subscription } from './subscription.ts'
 
 /**
- * Renews, or lets the subscription end: when the customer wants that, when it is not ours to renew, or when the next
- * term has no price (never a price that was not agreed).
+ * Renews on the due date, or lets the subscription end: when the customer wants that, when it is not ours to renew, or
+ * when the next term has no price (never a price that was not agreed).
  */
-export function renewOrLapse(known: KnownAccount, subscription: Subscription): Answer {
+export function renewOrLapse(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer {
   if (subscription.renewalIntent !== 'auto') return lapse(subscription, `intent_${subscription.renewalIntent}`)
-  if (!renewsHere(subscription)) return lapse(subscription, 'renewed_elsewhere')
+  if (!renewsHere(known, subscription)) return lapse(subscription, 'renewed_elsewhere')
   const terms = renewalTerms(known, subscription)
-  return terms ? renew(subscription, terms) : lapse(subscription, 'price_missing')
+  return terms ? renew(subscription, terms, date) : lapse(subscription, 'price_missing')
 }
 
-function renew(subscription: Subscription, terms: RenewalTerms): Answer {
+/** The next term is billed; it begins where the last one ends, also when that lies behind. */
+export function renew(subscription: Subscription, terms: RenewalTerms, at: PlainDate): Answer {
   const data = {
     product: terms.product,
     term: terms.term,
@@ -28,49 +30,36 @@ function renew(subscription: Subscription, terms: RenewalTerms): Answer {
     amount: formatMoney(terms.amount),
     currency: subscription.currency,
   }
+  const { next, line } = billRenewal(subscription, terms)
   return answer({
-    next: [renewed(subscription, terms)],
-    lines: [{ line: lineOf(subscription, terms), paymentMethod: subscription.paymentMethod }],
+    next: [renewed(next, terms, at)],
+    lines: [line],
     events: [{ type: 'subscription.renewed', subscription: subscription.id, data }],
   })
 }
 
-function renewed(subscription: Subscription, terms: RenewalTerms): Subscription {
-  const period: BilledPeriod = {
-    ...terms.period,
-    number: lastPeriod(subscription).number + 1,
-    priced: terms.period,
-    unitPrice: terms.price.unitPrice,
-    priceKind: terms.price.kind,
-  }
-  return {
-    ...subscription,
-    product: terms.product,
-    term: terms.term,
-    seats: terms.seats,
-    periods: [period],
-    nextProduct: null,
-    nextTerm: null,
-    nextSeats: null,
-    announced: null,
-  }
+/** The line of a renewal; notices and forecasts show the same one. */
+export function billRenewal(
+  subscription: Subscription,
+  terms: RenewalTerms,
+): { readonly next: Subscription; readonly line: BilledLine } {
+  const { product, term, seats, period, priced, price } = terms
+  return bill(subscription, { kind: 'renewal', product, term, seats: { from: 0, to: seats }, period, priced, price })
 }
 
-/** The line of a renewal; notices and forecasts show the same one. */
-export function lineOf(subscription: Subscription, terms: RenewalTerms): InvoiceLine {
-  return {
-    kind: 'renewal',
-    subscription: subscription.id,
-    product: terms.product,
-    term: terms.term,
-    priceKind: terms.price.kind,
-    unitPrice: terms.price.unitPrice,
-    quantity: terms.seats,
-    seats: { from: 0, to: terms.seats },
-    fraction: null,
-    period: terms.period,
-    amount: terms.amount,
-  }
+function renewed(subscription: Subscription, terms: RenewalTerms, at: PlainDate): Subscription {
+  const { product, term, period, priced, anchorDay, price, nextEnd } = terms
+  const consumed = {
+    ...subscription,
+    status: 'active',
+    // After a lapse it is bought again, and loyalty begins again.
+    loyalSince: subscription.loyalSince ?? period.start,
+    ...{ nextProduct: null, nextTerm: null, nextSeats: null, nextEnd, announced: null },
+  } as const
+  const number = lastPeriod(subscription).number + 1
+  const { unitPrice, kind: priceKind } = price
+  const billed = { ...period, number, kind: 'renewal', product, term, anchorDay, priced, unitPrice, priceKind } as const
+  return withPeriod(consumed, billed, at)
 }
 
 function lapse(subscription: Subscription, reason: string): Answer {

@@ -2,18 +2,31 @@
  * What the next term of a subscription is and costs. Renewal, quote, notice, forecast and portal all ask this one
  * function, so that what is shown is what will be charged.
  */
-import { loyalPrice, newPrice, type PriceVersion, priceInForce, type SeatPrice } from '../catalog/catalog.ts'
-import { type Money, min, subtract, times } from '../money/money.ts'
+import {
+  findProduct,
+  loyalPrice,
+  newPrice,
+  type PriceVersion,
+  priceInForce,
+  type SeatPrice,
+} from '../catalog/catalog.ts'
+import { prorate } from '../invoice/prorate.ts'
+import { type Money, min, subtract } from '../money/money.ts'
 import { type Period, termFrom } from '../time/period.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
 import type { KnownAccount } from './known.ts'
-import { endOf, nextTermOf, type Subscription } from './subscription.ts'
+import { anchorOf, endOf, type NextEnd, nextTermOf, type Subscription } from './subscription.ts'
 
 export type RenewalTerms = ReturnType<typeof nextTermOf> & {
   /** The renewal date. */
   readonly date: PlainDate
   readonly period: Period
+  /** The full term the price pays for; longer than `period` where the renewal ends on an aligned date. */
+  readonly priced: Period
+  readonly anchorDay: number
+  /** What is still to be aligned after this renewal. */
+  readonly nextEnd: NextEnd | null
   readonly price: SeatPrice
   readonly amount: Money
   /** What a seat, and all of them, would cost when bought again after a lapse. */
@@ -30,12 +43,14 @@ export function renewalTerms(known: KnownAccount, subscription: Subscription): R
   const version = priceInForce(known.catalog, { ...next, currency: subscription.currency, on: date })
   if (!version) return null
   const price = underCeiling(subscription, next, priceFor(subscription, version))
-  const amount = times(price.unitPrice, next.seats)
-  const newAmount = times(version.new, next.seats)
+  const days = daysOfNext(subscription, next.term)
+  const part = { billed: days.period, priced: days.priced }
+  const { amount } = prorate(price.unitPrice, next.seats, part)
+  const newAmount = prorate(version.new, next.seats, part).amount
   return {
     ...next,
+    ...days,
     date,
-    period: termFrom(date, next.term, subscription.anchorDay),
     price,
     amount,
     newUnitPrice: version.new,
@@ -44,16 +59,32 @@ export function renewalTerms(known: KnownAccount, subscription: Subscription): R
   }
 }
 
-/** True when it is ours to renew: not a reseller's, not billed on the legacy platform, not a trial. */
-export function renewsHere(subscription: Subscription): boolean {
-  const { channel, platform, planType } = subscription
-  return channel !== 'reseller' && platform === 'current' && planType !== 'trial'
+// A full term, or the part of it until the date it is to be aligned to. A date that a shorter term does not reach stays
+// pending for the renewal after.
+function daysOfNext(subscription: Subscription, term: Term) {
+  const { nextEnd } = subscription
+  const anchorDay = anchorOf(subscription)
+  const priced = termFrom(endOf(subscription), term, anchorDay)
+  if (!nextEnd || nextEnd.date <= priced.start) return { period: priced, priced, anchorDay, nextEnd: null }
+  if (nextEnd.date > priced.end) return { period: priced, priced, anchorDay, nextEnd }
+  const period = { start: priced.start, end: nextEnd.date }
+  return { period, priced, anchorDay: nextEnd.anchorDay, nextEnd: null }
+}
+
+/**
+ * True when it is ours to renew: not a reseller's, not billed on the legacy platform, not a trial,
+ * and not billed by another company of the vendor's.
+ */
+export function renewsHere({ catalog }: KnownAccount, subscription: Subscription): boolean {
+  const { channel, platform, planType, product } = subscription
+  const ours = (findProduct(catalog, product)?.soldBy ?? null) === null
+  return ours && channel !== 'reseller' && platform === 'current' && planType !== 'trial'
 }
 
 /** The coming renewal as the customer should expect it; null when the subscription will not be renewed. */
 export function previewRenewal(known: KnownAccount, subscription: Subscription): RenewalTerms | null {
   if (subscription.status !== 'active' || subscription.renewalIntent === 'end') return null
-  return renewsHere(subscription) ? renewalTerms(known, subscription) : null
+  return renewsHere(known, subscription) ? renewalTerms(known, subscription) : null
 }
 
 function priceFor(subscription: Subscription, version: PriceVersion): SeatPrice {

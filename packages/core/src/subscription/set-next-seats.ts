@@ -5,7 +5,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import type { SetNextSeats } from './change.ts'
 import { changeRefusals, intentRefusals, lookUp, retiredRefusals, seatRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
-import type { Subscription } from './subscription.ts'
+import { lastTermOf, type Subscription } from './subscription.ts'
 
 export function setNextSeats(known: KnownAccount, change: SetNextSeats, at: PlainDate): Answer {
   const asked = lookUp(known, change.subscription)
@@ -14,7 +14,7 @@ export function setNextSeats(known: KnownAccount, change: SetNextSeats, at: Plai
   const refusals = refusalsOf(known, change, { subscription, at })
   if (refusals.length > 0) return refuse(refusals)
   // As many as now is no change: seats added later will then be renewed too.
-  const nextSeats = change.seats === subscription.seats ? null : change.seats
+  const nextSeats = change.seats === lastTermOf(subscription).seats ? null : change.seats
   if (nextSeats === subscription.nextSeats) return answer({ next: [subscription] })
   return answer({
     next: [{ ...subscription, nextSeats }],
@@ -31,17 +31,18 @@ function refusalsOf(known: KnownAccount, change: SetNextSeats, { subscription, a
     shared,
     intentRefusals(subscription),
     change.seats > subscription.seats ? retiredRefusals(known, subscription) : [],
-    minimumRefusals(subscription, change.seats),
+    minimumRefusals(known, subscription, change.seats),
     change.seats < 1 ? [] : seatRefusals(known, subscription, change.seats),
     assignedRefusals(known, subscription, change.seats),
   )
 }
 
 // No seat at all means to stop: that has a change of its own, offered here.
-function minimumRefusals(subscription: Subscription, seats: number): Refusal[] {
+function minimumRefusals({ policy }: KnownAccount, subscription: Subscription, seats: number): Refusal[] {
   if (seats >= 1) return []
   const change = { type: 'set_renewal_intent', subscription: subscription.id, intent: 'end' } as const
-  return [refusal('seats_below_minimum', subscription.id, { params: { minimum: 1 }, fix: { type: 'change', change } })]
+  const params = { minimum: policy.seatsMinimum }
+  return [refusal('seats_below_minimum', subscription.id, { params, fix: { type: 'change', change } })]
 }
 
 function assignedRefusals(known: KnownAccount, subscription: Subscription, seats: number): Refusal[] {

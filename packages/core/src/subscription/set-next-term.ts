@@ -8,7 +8,7 @@ import type { SetNextTerm } from './change.ts'
 import { changeRefusals, intentRefusals, lookUp, retiredRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { missingPrice } from './offered.ts'
-import { endOf, type Subscription } from './subscription.ts'
+import { endOf, lastTermOf, nextTermOf, type Subscription } from './subscription.ts'
 
 export function setNextTerm(known: KnownAccount, change: SetNextTerm, at: PlainDate): Answer {
   const asked = lookUp(known, change.subscription)
@@ -16,7 +16,7 @@ export function setNextTerm(known: KnownAccount, change: SetNextTerm, at: PlainD
   const subscription = asked.found
   const refusals = refusalsOf(known, change, { subscription, at })
   if (refusals.length > 0) return refuse(refusals)
-  const nextTerm = change.term === subscription.term ? null : change.term
+  const nextTerm = change.term === lastTermOf(subscription).term ? null : change.term
   if (nextTerm === subscription.nextTerm) return answer({ next: [subscription] })
   return answer({
     next: [{ ...subscription, nextTerm }],
@@ -38,7 +38,7 @@ function refusalsOf(known: KnownAccount, change: SetNextTerm, { subscription, at
 }
 
 function priceRefusals(known: KnownAccount, subscription: Subscription, term: Term): Refusal[] {
-  const product = subscription.nextProduct ?? subscription.product
+  const { product } = nextTermOf(subscription)
   const question = { product, term, currency: subscription.currency, on: endOf(subscription) }
   return priceInForce(known.catalog, question) ? [] : [missingPrice(known, question, subscription.id)]
 }

@@ -16,7 +16,7 @@ export function setRenewalIntent(known: KnownAccount, change: SetRenewalIntent, 
   const asked = lookUp(known, change.subscription)
   if ('missing' in asked) return refuse(asked.missing)
   const subscription = asked.found
-  const refusals = together(originRefusals(subscription), dateRefusals(subscription, at))
+  const refusals = together(originRefusals(known, subscription), dateRefusals(subscription, at))
   if (refusals.length > 0) return refuse(refusals)
   const { intent } = change
   if (intent === subscription.renewalIntent) return answer({ next: [subscription] })

@@ -5,11 +5,13 @@
  * the others.
  */
 import type { PriceKind, ProductId } from '../catalog/catalog.ts'
+import type { Channel, PlanType, Platform } from '../catalog/origin.ts'
 import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
+import type { SeatRange } from '../invoice/invoice.ts'
 import type { Currency } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { Period } from '../time/period.ts'
-import type { PlainDate } from '../time/plain-date.ts'
+import { addDays, type PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
 
 /** `expired`: not renewed, full access for some days; `suspended`: no access, can still be renewed; `cancelled`: final. */
@@ -21,25 +23,47 @@ export const subscriptionTransitions = {
 } as const
 export type SubscriptionStatus = keyof typeof subscriptionTransitions
 
-export const channels = ['direct_online', 'direct_sales', 'reseller'] as const
-export type Channel = (typeof channels)[number]
-export const platforms = ['current', 'legacy'] as const
-export type Platform = (typeof platforms)[number]
-export const planTypes = ['subscription', 'maintenance', 'trial'] as const
-export type PlanType = (typeof planTypes)[number]
 /** `auto` renews; `manual` reminds; `end` stops on the date. Only the customer changes it. */
 export const renewalIntents = ['auto', 'manual', 'end'] as const
 export type RenewalIntent = (typeof renewalIntents)[number]
+
+export const periodKinds = ['purchase', 'renewal', 'alignment'] as const
+/** What billed a period. An alignment only fills the days until the date it was aligned to. */
+export type PeriodKind = (typeof periodKinds)[number]
 
 /** Days that are billed, and the price they were billed at. Periods of a subscription tile. */
 export type BilledPeriod = Period & {
   /** Counts the periods of the subscription from 0. */
   readonly number: number
+  readonly kind: PeriodKind
+  readonly product: ProductId
+  readonly term: Term
+  /** The day of the month the next period is counted from, 1 to 31; a shorter month is clamped, never remembered. */
+  readonly anchorDay: number
   /** The full term that `unitPrice` pays for; a short first term or a stub covers only a part of it. */
   readonly priced: Period
   readonly unitPrice: Money
   readonly priceKind: PriceKind
 }
+
+/** Seats that were billed together, as far as they are still in force. */
+export type SeatLot = {
+  /** Counts the lots of the subscription from 0. */
+  readonly number: number
+  /** Empty once all of them have been returned. */
+  readonly seats: SeatRange
+  /** The days they are paid for; cut short where they were given back. */
+  readonly period: Period
+  /** The full term that `unitPrice` pays for. */
+  readonly priced: Period
+  readonly unitPrice: Money
+  /** What was billed for the lot without tax, and how much of that has been credited. */
+  readonly amount: Money
+  readonly credited: Money
+}
+
+/** The date on which the next renewal ends instead of after a full term, and the anchor that holds from then on. */
+export type NextEnd = { readonly date: PlainDate; readonly anchorDay: number }
 
 /** The price announced for the coming renewal: a ceiling for exactly this product and term. */
 export type AnnouncedPrice = {
@@ -52,15 +76,20 @@ export type AnnouncedPrice = {
 export type Subscription = {
   readonly id: SubscriptionId
   readonly account: AccountId
+  /** Product, term and seats of the current period; a period billed ahead may have others. */
   readonly product: ProductId
   readonly term: Term
   readonly currency: Currency
   readonly seats: number
   readonly status: SubscriptionStatus
-  /** The day of the month that was meant, 1 to 31; a shorter month is clamped, never remembered. */
-  readonly anchorDay: number
-  /** The current period and those already billed ahead, in order; never empty. */
+  /** The period before the current one, the current one, and those billed ahead, in order; never empty. */
   readonly periods: readonly [BilledPeriod, ...BilledPeriod[]]
+  /** The number of the current period. */
+  readonly currentPeriod: number
+  /** The seats billed for these periods. No seat is billed twice for a day. */
+  readonly lots: readonly SeatLot[]
+  /** How many lots there have ever been: the next one's number. */
+  readonly lotCount: number
   /** Since when it has been renewed without a gap; null once the renewal price is lost. */
   readonly loyalSince: PlainDate | null
   readonly paymentMethod: PaymentMethodId | null
@@ -71,6 +100,7 @@ export type Subscription = {
   readonly nextTerm: Term | null
   readonly nextSeats: number | null
   readonly nextProduct: ProductId | null
+  readonly nextEnd: NextEnd | null
   readonly announced: AnnouncedPrice | null
   /** The last day whose notices have been decided, so that none is sent twice. */
   readonly noticedThrough: PlainDate | null
@@ -90,6 +120,18 @@ export function endOf(subscription: Subscription): PlainDate {
   return lastPeriod(subscription).end
 }
 
+/** The day of the month from which the next period is counted. */
+export function anchorOf(subscription: Subscription): number {
+  return lastPeriod(subscription).anchorDay
+}
+
+/** How many seats are paid for on the date. */
+export function seatsOn(subscription: Subscription, date: PlainDate): number {
+  return subscription.lots
+    .filter(({ period }) => period.start <= date && date < period.end)
+    .reduce((count, { seats }) => count + seats.to - seats.from, 0)
+}
+
 /** True while the product may be used. */
 export function hasAccess(subscription: Subscription): boolean {
   return subscription.status === 'active' || subscription.status === 'expired'
@@ -97,9 +139,18 @@ export function hasAccess(subscription: Subscription): boolean {
 
 /** What the next term will be when nothing else is changed. */
 export function nextTermOf(subscription: Subscription): { product: ProductId; term: Term; seats: number } {
+  const last = lastTermOf(subscription)
   return {
-    product: subscription.nextProduct ?? subscription.product,
-    term: subscription.nextTerm ?? subscription.term,
-    seats: subscription.nextSeats ?? subscription.seats,
+    product: subscription.nextProduct ?? last.product,
+    term: subscription.nextTerm ?? last.term,
+    seats: subscription.nextSeats ?? last.seats,
   }
+}
+
+/** Product, term and seats of the last billed period: what goes on when nothing is pending. */
+export function lastTermOf(subscription: Subscription): { product: ProductId; term: Term; seats: number } {
+  const { product, term, number } = lastPeriod(subscription)
+  const seats =
+    number === subscription.currentPeriod ? subscription.seats : seatsOn(subscription, addDays(endOf(subscription), -1))
+  return { product, term, seats }
 }

@@ -35,7 +35,14 @@ export function term(text: string): Term {
 
 /** A year at 440 new and 420 renewed, three years at 1,310 and 1,179, a month at 55. */
 export function givenCatalog(): Catalog {
-  const product = { id: autocadLt, name: 'AutoCAD LT', family: 'autocad', edition: 'standard', retired: false }
+  const product = {
+    id: autocadLt,
+    name: 'AutoCAD LT',
+    family: 'autocad',
+    edition: 'standard',
+    retired: false,
+    soldBy: null,
+  }
   const price = (length: string, ofNew: string, renewal: string | null) => ({
     product: autocadLt,
     term: term(length),
@@ -88,6 +95,8 @@ export function givenAccount(parts: Partial<KnownAccount> = {}): KnownAccount {
     paymentMethods: [{ id: visa, kind: 'card', label: 'Visa •••• 4242', expiresOn: null }],
     subscriptions: [givenSubscription()],
     unpaid: [],
+    invoices: [],
+    role: 'admin',
     assignedSeats: new Map(),
     ...parts,
   }

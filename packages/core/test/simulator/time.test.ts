@@ -1,4 +1,5 @@
 /** Whatever a customer does and however time passes: the same dates are billed once, and every day of a term is paid for. */
+import { nothingDecided } from '@coterm/core/decision.ts'
 import { id } from '@coterm/core/ids.ts'
 import { sum } from '@coterm/core/money/money.ts'
 import { acceptIn, quoteIn } from '@coterm/core/simulator/accept.ts'
@@ -105,7 +106,7 @@ test('a date that was worked through has nothing left to do', () => {
     fc.property(life, (told) => {
       const world = live(told, advance)
       const again = decideDue(knownAccount(world, studio), world.today)
-      expect(again).toEqual({ next: [], invoices: [], events: [], notices: [] })
+      expect(again).toEqual(nothingDecided)
     }),
     { numRuns: 150 },
   )
@@ -150,9 +151,10 @@ test('an accepted quote is charged exactly as quoted, and a refused or declined 
       const world = live(told, advance)
       const before = worldReport(world)
       const issued = world.invoices.length
-      const quote = quoteIn(world, studio, [asked])
-      const error = acceptIn(world, studio, quote)
-      if (error !== null) {
+      const made = quoteIn(world, studio, [asked])
+      const { quote } = made
+      const outcome = acceptIn(world, studio, made)
+      if ('code' in outcome) {
         expect(worldReport(world)).toEqual(before)
         return
       }

@@ -1,10 +1,27 @@
 /** Whose things a caller may see: a member those of the own account, the vendor everybody's. */
 import { type AccountId, id } from '@coterm/core/ids.ts'
+import { refusal } from '@coterm/core/refusals.ts'
+import { type Role, roles } from '@coterm/core/subscription/known.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import { z } from 'zod'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
 import type { Context } from './operation.ts'
 import { todayFor } from './payments/hold-quote.ts'
-import { invalid, notFound } from './problem.ts'
+import { invalid, notFound, refused } from './problem.ts'
+
+/** Rights are the member's own; the vendor may look as a member of another role would. */
+export const RoleQuery = z.enum(roles).optional().meta({ description: 'For the vendor: as a member of this role.' })
+
+export function roleOf({ caller }: Context, asked: Role | undefined): Role {
+  if (caller.kind === 'member') return caller.member.role
+  return asked ?? 'admin'
+}
+
+/** Whoever only looks changes nothing. */
+export function requireAdmin(context: Context): void {
+  if (roleOf(context, undefined) === 'admin') return
+  throw refused([refusal('no_permission', null)], ['no_permission'])
+}
 
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }
 

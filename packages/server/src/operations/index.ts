@@ -1,9 +1,11 @@
 /** Every operation of the API: routes, OpenAPI, the client and the reference are derived from this list. */
 import { createAccount } from './accounts/create-account.ts'
 import { getAccount } from './accounts/get-account.ts'
+import { listAccountActions } from './accounts/list-account-actions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { listNotices } from './accounts/list-notices.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
+import { listCreditNotes } from './invoices/list-credit-notes.ts'
 import { listInvoices } from './invoices/list-invoices.ts'
 import { payInvoice } from './invoices/pay-invoice.ts'
 import type { Operation } from './operation.ts'
@@ -31,10 +33,10 @@ import { listTestClocks } from './test-clocks/list-test-clocks.ts'
 
 export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession],
-  ...[createAccount, listAccounts, getAccount, listNotices],
+  ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
   ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
   ...[createQuote, getQuote, acceptQuote],
-  ...[listInvoices, getInvoice, payInvoice],
+  ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[createSeller, listSellers, publishCatalog, listProducts],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
   setPaymentMethodBehaviour,

@@ -3,6 +3,7 @@ import { nextPayments } from '@coterm/core/forecast/next-payments.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import { roles } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { Loaded } from '../store/accounts.ts'
@@ -46,7 +47,13 @@ export const AccountShape = z
   .meta({ id: 'Account' })
 
 export const MemberShape = z
-  .object({ id: idText('member'), name: z.string(), email: z.string(), account: idText('account') })
+  .object({
+    id: idText('member'),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    account: idText('account'),
+  })
   .meta({ id: 'Member' })
 
 export const SessionShape = z

@@ -1,6 +1,5 @@
 /** What is sold, as the API shows it. */
 import type { Catalog, PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
-import { defaultPolicy, type Policy } from '@coterm/core/catalog/policy.ts'
 import { isPercent } from '@coterm/core/catalog/tax.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { formatMoney, type Money, parseMoney } from '@coterm/core/money/money.ts'
@@ -9,6 +8,7 @@ import type { Term } from '@coterm/core/time/term.ts'
 import { isTimeZone } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
 import type { SellerWithRules } from '../store/sellers.ts'
+import { Country, PolicyShape } from './policy.ts'
 import { Amount, CurrencyCode, DateText, TermText } from './primitives.ts'
 
 export const ProductShape = z
@@ -18,6 +18,7 @@ export const ProductShape = z
     family: z.string(),
     edition: z.string(),
     retired: z.boolean(),
+    soldBy: z.string().nullable().meta({ description: 'The other company of the vendor’s that sells and bills it.' }),
     prices: z.array(
       z
         .object({
@@ -32,7 +33,6 @@ export const ProductShape = z
   })
   .meta({ id: 'Product' })
 
-const Country = z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR')
 const KnownCurrency = CurrencyCode.refine((code) => parseCurrency(code) !== undefined, 'is not a currency of ISO 4217')
 
 /** A product as it is published: what is left out has its usual value. */
@@ -43,6 +43,7 @@ export const NewProductShape = z
     family: z.string().min(1).max(100).optional(),
     edition: z.string().min(1).max(100).default('standard'),
     retired: z.boolean().default(false),
+    soldBy: z.string().min(1).max(200).nullish(),
     prices: z
       .array(
         z
@@ -65,26 +66,6 @@ export const NewProductShape = z
       .max(1000),
   })
   .meta({ id: 'NewProduct' })
-
-const Days = z.int().min(0).max(3660)
-const Stages = z.object({ expired: Days, suspended: Days })
-const PolicyShape = z
-  .strictObject({
-    loyaltyGraceDays: Days.optional(),
-    addedSeatsPrice: z.enum(['current', 'new']).optional(),
-    stages: z.strictObject({ monthly: Stages.optional(), longer: Stages.optional() }).optional(),
-    noticeDays: z
-      .strictObject({
-        monthly: z.array(Days).max(20).optional(),
-        longer: z.array(Days).max(20).optional(),
-        yearly: z.array(Days).max(20).optional(),
-      })
-      .optional(),
-    retryDays: z.array(Days).max(20).optional(),
-    seatsMaximum: z.int().min(1).max(1_000_000).optional(),
-    countries: z.union([z.literal('all'), z.array(Country)]).optional(),
-  })
-  .meta({ id: 'Policy', description: "The vendor's rules; what is left out has the product's default." })
 
 export const NewSellerShape = z
   .object({
@@ -127,8 +108,8 @@ function toApiPrice({ term, currency, from, renewal, ...price }: PriceVersion) {
 /** The catalogue that is written in a request whose shape has been checked. */
 export function toCatalog(products: readonly z.output<typeof NewProductShape>[]): Catalog {
   return {
-    products: products.map(({ id, name = id, family = id, edition, retired }): Product => {
-      return { id: id as ProductId, name, family, edition, retired }
+    products: products.map(({ id, name = id, family = id, edition, retired, soldBy = null }): Product => {
+      return { id: id as ProductId, name, family, edition, retired, soldBy }
     }),
     prices: products.flatMap(({ id, prices }) =>
       prices.flatMap((price): PriceVersion[] => {
@@ -143,21 +124,9 @@ export function toCatalog(products: readonly z.output<typeof NewProductShape>[])
   }
 }
 
-export function toPolicy(given: z.output<typeof PolicyShape> = {}): Policy {
-  const stages = { ...defaultPolicy.stages, ...defined(given.stages ?? {}) }
-  const noticeDays = { ...defaultPolicy.noticeDays, ...defined(given.noticeDays ?? {}) }
-  return { ...defaultPolicy, ...defined(given), stages, noticeDays }
-}
-
 /** An amount that is not negative; undefined when the text is not one in this currency. */
 export function amountOf(text: string, code: string): Money | undefined {
   const currency = parseCurrency(code)
   const amount = currency && parseMoney(text, currency)
   return amount && amount.minor >= 0n ? amount : undefined
-}
-
-// What was left out keeps its default.
-function defined<T extends object>(given: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
-  const kept = Object.entries(given).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept) as { [K in keyof T]-?: Exclude<T[K], undefined> }
 }

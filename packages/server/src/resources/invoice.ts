@@ -1,11 +1,11 @@
 /** An issued invoice. It never changes; only its payment does. */
-import { formatMoney } from '@coterm/core/money/money.ts'
+import { formatMoney, subtract, zero } from '@coterm/core/money/money.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
-import type { StoredInvoice } from '../store/invoices.ts'
+import { invoiceStatuses, type StoredInvoice } from '../store/invoices.ts'
 import type { PaymentAttempt } from '../store/payment-attempts.ts'
+import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
-import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './quote.ts'
 
 export const PaymentShape = z
   .object({
@@ -33,7 +33,8 @@ export const InvoiceShape = z
     subtotal: Amount,
     tax: z.array(TaxShape),
     total: Amount,
-    status: z.enum(['open', 'paid']),
+    status: z.enum(invoiceStatuses).meta({ description: 'void: credited whole before it was paid.' }),
+    due: Amount.meta({ description: 'What is still owed.' }),
     nextAttemptOn: DateText.nullable(),
     payments: z.array(PaymentShape),
   })
@@ -50,6 +51,7 @@ export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<
     subtotal: formatMoney(invoice.subtotal),
     tax: invoice.tax.map(toApiTax),
     total: formatMoney(invoice.total),
+    due: formatMoney(status === 'open' ? subtract(invoice.total, invoice.credited) : zero(invoice.currency)),
     nextAttemptOn: nextAttemptOn === null ? null : formatPlainDate(nextAttemptOn),
     payments: invoice.payments.map((payment) => toApiPayment(payment, reading)),
   }

@@ -1,41 +1,21 @@
 /** A quote: the promise of what a change costs. Accepting it charges exactly this, or nothing. */
-import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { warningCodes } from '@coterm/core/decision.ts'
-import { describeLine } from '@coterm/core/invoice/describe-line.ts'
-import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
 import { formatMoney, isZero, type Money } from '@coterm/core/money/money.ts'
 import type { QuoteRenewal } from '@coterm/core/quote/quote.ts'
-import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
-import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { StoredQuote } from '../store/quotes.ts'
-import { ChangeShape } from './change.ts'
-import { Amount, CurrencyCode, DateText, Fraction, InstantText, idText, PeriodShape, TermText } from './primitives.ts'
+import { ChangeShape, toApiChange } from './change.ts'
+import { CreditShape, toApiCredit } from './credit-note.ts'
+import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
+import { Amount, CurrencyCode, DateText, InstantText, idText, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
-
-export const LineShape = z
-  .object({
-    kind: z.enum(lineKinds),
-    description: z.string(),
-    subscription: idText('subscription'),
-    product: z.string(),
-    term: TermText,
-    priceKind: z.enum(priceKinds),
-    unitPrice: Amount,
-    quantity: z.int(),
-    fraction: Fraction.optional().meta({ description: 'Absent when the whole period is billed.' }),
-    period: PeriodShape,
-    amount: Amount,
-  })
-  .meta({ id: 'Line' })
-
-export const TaxShape = z.object({ rate: z.string(), taxable: Amount, amount: Amount }).meta({ id: 'TaxPart' })
 
 export const QuoteRenewalShape = z
   .object({
     subscription: idText('subscription'),
     date: DateText,
+    end: DateText.nullable().meta({ description: 'Until when that renewal will pay; null when there is none.' }),
     before: Amount.nullable().meta({ description: 'Next renewal without this quote, without tax; null when none.' }),
     after: Amount.nullable().meta({ description: 'Next renewal with this quote, without tax; null when none.' }),
     product: z.string(),
@@ -65,6 +45,7 @@ export const QuoteShape = z
     paymentMethods: z
       .array(z.object({ id: idText('paymentMethod'), label: z.string(), amount: Amount }))
       .meta({ description: 'What each method will be charged today.' }),
+    credits: z.array(CreditShape).meta({ description: 'What is credited, and what of it goes back.' }),
     renewals: z.array(QuoteRenewalShape),
     warnings: z.array(
       z.object({ code: z.enum(warningCodes), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
@@ -79,9 +60,6 @@ export const QuoteShape = z
   })
   .meta({ id: 'Quote' })
 
-/** Who reads, and what the reader's words refer to. */
-export type Reading = { readonly known: KnownAccount; readonly language: SentenceLanguage }
-
 export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeof QuoteShape> {
   const { quote } = stored
   return {
@@ -89,7 +67,7 @@ export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeo
     account: stored.account,
     status: stored.status,
     currency: quote.currency,
-    changes: [...quote.changes],
+    changes: quote.changes.map(toApiChange),
     lines: quote.lines.map((line) => toApiLine(line, reading)),
     subtotal: formatMoney(quote.subtotal),
     tax: quote.tax.map(toApiTax),
@@ -100,6 +78,7 @@ export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeo
       const method = reading.known.paymentMethods.find((candidate) => candidate.id === paymentMethod)
       return method && !isZero(amount) ? [{ id: method.id, label: method.label, amount: formatMoney(amount) }] : []
     }),
+    credits: quote.credits.map((credit) => toApiCredit(credit, reading)),
     renewals: quote.renewals.map(toApiQuoteRenewal),
     warnings: [...quote.warnings],
     refusals: quote.refusals.map((refusal) => toApiRefusal(refusal, reading.language)),
@@ -110,28 +89,12 @@ export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeo
   }
 }
 
-export function toApiLine(line: InvoiceLine, { known, language }: Reading): z.input<typeof LineShape> {
-  const { kind, subscription, product, term, priceKind, quantity, fraction } = line
-  const name = findProduct(known.catalog, product)?.name ?? product
-  return {
-    ...{ kind, subscription, product, term, priceKind, quantity },
-    description: describeLine(line, name, language),
-    unitPrice: formatMoney(line.unitPrice),
-    ...(fraction && { fraction }),
-    period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
-    amount: formatMoney(line.amount),
-  }
-}
-
-export function toApiTax({ rate, taxable, amount }: TaxPart): z.input<typeof TaxShape> {
-  return { rate, taxable: formatMoney(taxable), amount: formatMoney(amount) }
-}
-
 function toApiQuoteRenewal(renewal: QuoteRenewal): z.input<typeof QuoteRenewalShape> {
   const { subscription, product, term, seats, terms } = renewal
   return {
     ...{ subscription, product, term, seats },
     date: formatPlainDate(renewal.date),
+    end: terms && formatPlainDate(terms.period.end),
     before: orNull(renewal.before),
     after: orNull(renewal.after),
     unitPrice: orNull(terms?.price.unitPrice),

@@ -2,7 +2,7 @@
 import { refusalSentence, type SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import { type Refusal, refusalCodes } from '@coterm/core/refusals.ts'
 import { z } from 'zod'
-import { ChangeShape } from './change.ts'
+import { ChangeShape, toApiChange } from './change.ts'
 import { idText } from './primitives.ts'
 
 export const FixShape = z
@@ -28,5 +28,10 @@ export const RefusalShape = z
 
 /** The refusal with its sentence. */
 export function toApiRefusal(refusal: Refusal, language: SentenceLanguage): z.input<typeof RefusalShape> {
-  return { ...refusal, message: refusalSentence(refusal, language) }
+  const { fix } = refusal
+  return {
+    ...refusal,
+    message: refusalSentence(refusal, language),
+    fix: fix?.type === 'change' ? { ...fix, change: toApiChange(fix.change) } : fix,
+  }
 }

@@ -1,17 +1,17 @@
 /** A subscription as the customer sees it. */
 import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
+import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
+import type { Action } from '@coterm/core/subscription/actions.ts'
 import { changeTypes } from '@coterm/core/subscription/change.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { previewRenewal, type RenewalTerms } from '@coterm/core/subscription/renewal-terms.ts'
 import { isPastDue, stagesOf } from '@coterm/core/subscription/stage.ts'
 import {
-  channels,
   endOf,
   hasAccess,
   periodOn,
-  planTypes,
-  platforms,
   renewalIntents,
   type Subscription,
   type SubscriptionStatus,
@@ -21,13 +21,14 @@ import { termOptions } from '@coterm/core/subscription/term-options.ts'
 import { addDays, formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { Amount, CurrencyCode, DateText, idText, PeriodShape, TermText } from './primitives.ts'
-import { RefusalShape } from './refusal.ts'
+import { RefusalShape, toApiRefusal } from './refusal.ts'
 
 const statuses = Object.keys(subscriptionTransitions) as [SubscriptionStatus, ...SubscriptionStatus[]]
 
 export const RenewalShape = z
   .object({
     date: DateText,
+    end: DateText.meta({ description: 'The renewal date after this one.' }),
     product: z.string(),
     term: TermText,
     seats: z.int(),
@@ -70,6 +71,7 @@ export const SubscriptionShape = z
       family: z.string(),
       edition: z.string(),
       retired: z.boolean(),
+      soldBy: z.string().nullable(),
     }),
     term: TermText,
     seats: z.int(),
@@ -89,6 +91,7 @@ export const SubscriptionShape = z
       nextTerm: TermText.nullable(),
       nextSeats: z.int().nullable(),
       nextProduct: z.string().nullable(),
+      nextEnd: DateText.nullable().meta({ description: 'The date on which the next renewal is to end.' }),
     }),
     nextRenewal: RenewalShape.nullable().meta({
       description: 'Null when it will not renew by itself or has no price.',
@@ -118,7 +121,8 @@ export function toApiSubscription(
   const period = periodOn(subscription, today)
   const renewal = previewRenewal(known, subscription)
   const stages = stagesOf(known, subscription, today)
-  const { id, account, status, term, seats, currency, loyalSince, nextTerm, nextSeats, nextProduct } = subscription
+  const { id, account, status, term, seats, currency, loyalSince, nextTerm, nextSeats, nextProduct, nextEnd } =
+    subscription
   const { channel, platform, planType, renewalIntent } = subscription
   const end = endOf(subscription)
   return {
@@ -131,6 +135,7 @@ export function toApiSubscription(
       family: '',
       edition: '',
       retired: true,
+      soldBy: null,
     },
     period: { start: formatPlainDate(period.start), end: formatPlainDate(period.end) },
     coveredThrough: formatPlainDate(addDays(end, -1)),
@@ -139,7 +144,7 @@ export function toApiSubscription(
     priceKind: period.priceKind,
     loyalSince: loyalSince === null ? null : formatPlainDate(loyalSince),
     paymentMethod: method ? { id: method.id, kind: method.kind, label: method.label } : null,
-    pending: { nextTerm, nextSeats, nextProduct },
+    pending: { nextTerm, nextSeats, nextProduct, nextEnd: nextEnd && formatPlainDate(nextEnd.date) },
     nextRenewal: renewalIntent === 'auto' && renewal ? toApiRenewal(renewal) : null,
     termOptions: termOptions(known, subscription).map((option) => ({
       ...toApiRenewal(option),
@@ -153,11 +158,22 @@ export function toApiSubscription(
   }
 }
 
+/** Actions with their reasons in the reader's language. */
+export function toApiActions(actions: readonly Action[], language: SentenceLanguage) {
+  const data = actions.map(({ action, refusals }) => ({
+    action,
+    available: refusals.length === 0,
+    refusals: refusals.map((refusal) => toApiRefusal(refusal, language)),
+  }))
+  return { data, hasMore: false, nextCursor: null }
+}
+
 function toApiRenewal(terms: RenewalTerms): z.input<typeof RenewalShape> {
   const { date, product, term, seats, price, amount, newUnitPrice, newAmount, lapseCost } = terms
   return {
     ...{ product, term, seats },
     date: formatPlainDate(date),
+    end: formatPlainDate(terms.period.end),
     unitPrice: formatMoney(price.unitPrice),
     priceKind: price.kind,
     amount: formatMoney(amount),

@@ -2,10 +2,11 @@
 import type { SubscriptionId } from '@coterm/core/ids.ts'
 import type { UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
 import { type Account, accountKinds } from '@coterm/core/invoice/parties.ts'
+import { money } from '@coterm/core/money/money.ts'
 import { type PaymentMethod, paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import type { Agenda, OpenInvoice } from './accounts.ts'
 import { idFromRow, optionalIdFromRow } from './ids.ts'
-import { dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
+import { currencyFromRow, dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
 
 export type AgendaRow = {
   account_id: bigint
@@ -30,6 +31,9 @@ export type UnpaidRow = {
   due_on: string
   next_attempt_on: string | null
   failed_attempts: number
+  paying: boolean
+  currency: string
+  owed: bigint
   // As JSON text: numbers of this size do not survive JSON, strings do.
   subscriptions: string[]
 }
@@ -57,15 +61,16 @@ export function methodFromRow({ id, kind, label, expires_on }: MethodRow): Payme
   return { id: idFromRow('paymentMethod', id), kind: wordFromRow(paymentMethodKinds, kind), label, expiresOn }
 }
 
-export function unpaidFromRow({ id, due_on, subscriptions }: UnpaidRow): UnpaidInvoice {
+export function unpaidFromRow({ id, due_on, paying, subscriptions }: UnpaidRow): UnpaidInvoice {
   const unique = [...new Set(subscriptions)].map((text) => idFromRow('subscription', BigInt(text)))
-  return { id: idFromRow('invoice', id), dueOn: dateFromRow(due_on), subscriptions: unique }
+  return { id: idFromRow('invoice', id), dueOn: dateFromRow(due_on), paying, subscriptions: unique }
 }
 
 export function openFromRow(row: UnpaidRow): OpenInvoice {
   return {
     id: idFromRow('invoice', row.id),
     dueOn: dateFromRow(row.due_on),
+    owed: money(row.owed, currencyFromRow(row.currency)),
     nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
     failedAttempts: row.failed_attempts,
   }

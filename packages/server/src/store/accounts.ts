@@ -3,7 +3,9 @@
  * agenda rows in the order of their ids: whoever holds them is the only one who decides for these accounts.
  */
 import type { AccountId, InvoiceId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
+import type { BilledInvoice } from '@coterm/core/invoice/credit.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
+import type { Money } from '@coterm/core/money/money.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import type { Subscription } from '@coterm/core/subscription/subscription.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
@@ -20,10 +22,11 @@ import {
   type UnpaidRow,
   unpaidFromRow,
 } from './account-rows.ts'
+import { loadBilledInvoices } from './billed-invoices.ts'
 import type { Reader } from './database.ts'
 import { idToRow } from './ids.ts'
 import { loadSellers } from './sellers.ts'
-import { type PeriodRow, type SubscriptionRow, subscriptionFromRow } from './subscription-rows.ts'
+import { type LotRow, type PeriodRow, type SubscriptionRow, subscriptionFromRow } from './subscription-rows.ts'
 
 /** The account's place in the queue of work, and the lock on everything it owns. */
 export type Agenda = {
@@ -43,6 +46,7 @@ export type Agenda = {
 export type OpenInvoice = {
   readonly id: InvoiceId
   readonly dueOn: PlainDate
+  readonly owed: Money
   /** When it is tried next; null when nothing is tried by itself. */
   readonly nextAttemptOn: PlainDate | null
   readonly failedAttempts: number
@@ -55,13 +59,17 @@ export type Loaded = {
 }
 
 /** `lock` waits for whoever holds an account; `free_only` leaves out the accounts that somebody holds. */
-export type LoadOptions = { readonly lock: boolean | 'free_only' }
+export type LoadOptions = {
+  readonly lock: boolean | 'free_only'
+  /** False leaves the invoices out that something may be returned of: what is due by itself does not ask for them. */
+  readonly invoices?: boolean
+}
 
 /** The accounts that exist among these. */
 export async function loadAccounts(
   reader: Reader,
   ids: readonly AccountId[],
-  { lock }: LoadOptions,
+  { lock, invoices = true }: LoadOptions,
 ): Promise<Map<AccountId, Loaded>> {
   const found = new Map<AccountId, Loaded>()
   const asked = [...new Set(ids)].map(idToRow)
@@ -74,6 +82,7 @@ export async function loadAccounts(
   const subscriptions = byAccount(await subscriptionsOf(reader, keys))
   const unpaid = byAccount(await unpaidOf(reader, keys))
   const assigned = byAccount(await assignedOf(reader, keys))
+  const billed = invoices ? await loadBilledInvoices(reader, keys) : new Map<bigint, BilledInvoice[]>()
   for (const row of agendas) {
     const rules = sellers.get(row.seller_id as SellerId)
     if (!rules) throw new Error(`Broken invariant: account ${row.account_id} has a seller`)
@@ -85,6 +94,8 @@ export async function loadAccounts(
       paymentMethods: (methods.get(row.account_id) ?? []).map(methodFromRow),
       subscriptions: (subscriptions.get(row.account_id) ?? []).map((each) => each.subscription),
       unpaid: open.map(unpaidFromRow),
+      invoices: billed.get(row.account_id) ?? [],
+      role: 'admin',
       assignedSeats: assignedFromRows(assigned.get(row.account_id) ?? []),
     }
     found.set(account.id, { known, agenda: agendaFromRow(row), openInvoices: open.map(openFromRow) })
@@ -121,26 +132,48 @@ async function subscriptionsOf(
   keys: readonly bigint[],
 ): Promise<{ account_id: bigint; subscription: Subscription }[]> {
   const { rows } = await sql<SubscriptionRow>`
-    select account_id, id, product, term, currency, seats, status, anchor_day, current_period, loyal_since,
-      payment_method_id, channel, platform, plan_type, renewal_intent, next_term, next_seats, next_product, announced,
-      noticed_through
+    select account_id, id, product, term, currency, seats, status, current_period, lot_count, loyal_since,
+      payment_method_id, channel, platform, plan_type, renewal_intent, next_term, next_seats, next_product, next_end,
+      next_end_anchor, announced, noticed_through
     from subscription where account_id = any(${keys}::bigint[]) order by account_id, position, id`.execute(reader)
   const periods = await sql<PeriodRow>`
-    select p.subscription_id, p.number, p.starts_on, p.ends_on, p.priced_start, p.priced_end, p.unit_price, p.price_kind
+    select p.subscription_id, p.number, p.kind, p.product, p.term, p.anchor_day, p.starts_on, p.ends_on, p.priced_start, p.priced_end, p.unit_price, p.price_kind
     from subscription_period p
-    join subscription s on s.account_id = p.account_id and s.id = p.subscription_id and p.number >= s.current_period
+    join subscription s on s.account_id = p.account_id and s.id = p.subscription_id and p.number >= s.current_period - 1
     where p.account_id = any(${keys}::bigint[])
     order by p.account_id, p.subscription_id, p.number`.execute(reader)
+  const lots = await sql<LotRow>`
+    select l.subscription_id, l.number, lower(l.seats) as seat_from, upper(l.seats) as seat_to,
+      lower(l.service_period) as starts_on, upper(l.service_period) as ends_on, l.priced_start, l.priced_end, l.unit_price,
+      l.amount, l.credited
+    from seat_lot l ${reachingLots}
+    where l.account_id = any(${keys}::bigint[]) and not l.reversed
+    order by l.account_id, l.subscription_id, l.number`.execute(reader)
   const bySubscription = Map.groupBy(periods.rows, (period) => period.subscription_id)
+  const lotsOf = Map.groupBy(lots.rows, (lot) => lot.subscription_id)
   return rows.map((row) => ({
     account_id: row.account_id,
-    subscription: subscriptionFromRow(row, bySubscription.get(row.id) ?? []),
+    subscription: subscriptionFromRow(row, {
+      periods: bySubscription.get(row.id) ?? [],
+      lots: lotsOf.get(row.id) ?? [],
+    }),
   }))
 }
 
+// Lots that reach into a period that the subscription still knows: the current one, the one before, or one ahead.
+const reachingLots = sql`
+  join lateral (
+    select min(p.starts_on) as since from subscription s
+    join subscription_period p on p.account_id = s.account_id and p.subscription_id = s.id
+      and p.number >= s.current_period - 1
+    where s.account_id = l.account_id and s.id = l.subscription_id
+  ) k on upper(l.service_period) > k.since`
+
 async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<UnpaidRow[]> {
   const { rows } = await sql<UnpaidRow>`
-    select i.account_id, i.id, i.due_on, i.next_attempt_on, i.failed_attempts,
+    select i.account_id, i.id, i.due_on, i.currency, i.total - i.credited as owed, i.next_attempt_on, i.failed_attempts,
+      exists (select from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id
+        and p.status in ('ready', 'sent', 'requires_action', 'unknown')) as paying,
       (select coalesce(json_agg(l.subscription_id::text order by l.number), '[]') from invoice_line l
         where l.account_id = i.account_id and l.invoice_id = i.id) as subscriptions
     from invoice i where i.account_id = any(${keys}::bigint[]) and i.status = 'open'

@@ -29,9 +29,36 @@ const rules: readonly Rule[] = [
         join ledger_entry e on e.account_id = t.account_id and e.transaction_id = t.id
         where t.account_id = i.account_id and t.invoice_id = i.id
       ) l on true
-      where l.earned <> -i.subtotal
-        or l.owed <> case i.status when 'open' then i.total else 0 end
-        or l.received <> case i.status when 'paid' then i.total else 0 end`,
+      left join lateral (
+        select coalesce(sum(c.subtotal), 0) as subtotal, coalesce(sum(c.total - c.refund), 0) as debt,
+          coalesce(sum(c.refund), 0) as promised
+        from credit_note c where c.account_id = i.account_id and c.invoice_id = i.id
+      ) c on true
+      left join lateral (
+        select coalesce(sum(r.amount), 0) as refunded from refund r
+        where r.account_id = i.account_id and r.invoice_id = i.id and r.status = 'succeeded'
+      ) r on true
+      where l.earned <> c.subtotal - i.subtotal
+        or c.debt <> i.credited
+        or l.owed <> case i.status when 'open' then i.total - i.credited else r.refunded - c.promised end
+        or l.received <> case i.status when 'paid' then i.total - i.credited - r.refunded else 0 end`,
+  },
+  {
+    name: 'credits_fit',
+    violations: sql`select 'credit note ' || c.number || ' of ' || c.seller_id as what from credit_note c
+      where c.subtotal <> (select coalesce(sum(amount), 0) from credit_note_line l
+          where l.account_id = c.account_id and l.credit_note_id = c.id)
+        or c.total - c.subtotal <> (select coalesce(sum(amount), 0) from credit_note_tax t
+          where t.account_id = c.account_id and t.credit_note_id = c.id)
+        or c.refund <> (select coalesce(sum(amount), 0) from refund r
+          where r.account_id = c.account_id and r.credit_note_id = c.id)`,
+  },
+  {
+    name: 'refunds_match_provider',
+    violations: sql`select 'refund ' || coalesce(r.id::text, s.reference) as what from
+      (select * from refund where status = 'succeeded') r
+      full join sandbox_refund s on s.reference = 'refund-' || r.id
+      where s.amount is distinct from r.amount or s.currency is distinct from r.currency`,
   },
   {
     name: 'invoice_sums',
@@ -48,20 +75,29 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'numbers_gapless',
-    violations: sql`select 'series of ' || s.seller_id || ', test clock ' || s.test_clock_id as what
+    violations: sql`select 'series of ' || s.seller_id || ', test clock ' || s.test_clock_id || ', ' || s.kind as what
       from invoice_series s
       left join lateral (
-        select count(*) as issued, coalesce(max(number_in_series), 0) as last, max(issued_on) as last_on
-        from invoice i where i.seller_id = s.seller_id and i.test_clock_id = s.test_clock_id
+        select count(*) as issued, coalesce(max(number_in_series), 0) as last, max(issued_on) as last_on from (
+          select number_in_series, issued_on from invoice i
+          where s.kind = 'invoice' and i.seller_id = s.seller_id and i.test_clock_id = s.test_clock_id
+          union all
+          select number_in_series, issued_on from credit_note c
+          where s.kind = 'credit_note' and c.seller_id = s.seller_id and c.test_clock_id = s.test_clock_id
+        ) d
       ) i on true
       where i.issued <> s.last_number or i.last <> s.last_number or i.last_on is distinct from s.last_issued_on`,
   },
   {
     name: 'numbers_chronological',
-    violations: sql`select 'invoice ' || number || ' of ' || seller_id as what from (
-        select number, seller_id, issued_on, date,
-          lag(issued_on) over (partition by seller_id, test_clock_id order by number_in_series) as before
-        from invoice
+    violations: sql`select kind || ' ' || number || ' of ' || seller_id as what from (
+        select kind, number, seller_id, issued_on, date,
+          lag(issued_on) over (partition by kind, seller_id, test_clock_id order by number_in_series) as before
+        from (
+          select 'invoice' as kind, number, seller_id, test_clock_id, number_in_series, issued_on, date from invoice
+          union all
+          select 'credit note', number, seller_id, test_clock_id, number_in_series, issued_on, date from credit_note
+        ) d
       ) i where issued_on < before or issued_on < date`,
   },
   {
@@ -82,22 +118,24 @@ const rules: readonly Rule[] = [
   {
     name: 'seat_days_billed_once',
     violations: sql`select 'subscription ' || a.subscription_id as what from seat_lot a
-      join seat_lot b on b.account_id = a.account_id and b.subscription_id = a.subscription_id and b.id > a.id
+      join seat_lot b on b.account_id = a.account_id and b.subscription_id = a.subscription_id and b.number > a.number
         and b.seats && a.seats and b.service_period && a.service_period
       where not a.reversed and not b.reversed`,
   },
   {
     name: 'lines_have_lots',
     violations: sql`select 'invoice ' || l.invoice_id || ', line ' || l.number as what from invoice_line l
-      where not exists (select from seat_lot s where s.account_id = l.account_id and s.invoice_id = l.invoice_id
-        and s.subscription_id = l.subscription_id and s.seats = int4range(l.seat_from, l.seat_to)
-        and s.service_period = daterange(l.period_start, l.period_end))`,
+      where l.kind <> 'unused_days' and not exists (
+        select from seat_lot s where s.account_id = l.account_id and s.invoice_id = l.invoice_id
+        and s.subscription_id = l.subscription_id and s.number = l.lot and s.amount = l.amount
+        and s.seats <@ int4range(l.seat_from, l.seat_to)
+        and s.service_period <@ daterange(l.period_start, l.period_end))`,
   },
   {
     name: 'paid_once',
     violations: sql`select 'invoice ' || i.number || ' of ' || i.seller_id as what from invoice i
       where (select count(*) from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id
-          and p.status = 'succeeded' and not p.refunded and p.amount = i.total and p.currency = i.currency)
+          and p.status = 'succeeded' and not p.refunded and p.amount = i.total - i.credited and p.currency = i.currency)
         <> case when i.status = 'paid' and i.total > 0 then 1 else 0 end`,
   },
   {

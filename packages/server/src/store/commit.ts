@@ -6,11 +6,12 @@ import type { InvoiceId } from '@coterm/core/ids.ts'
 import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import type { Loaded } from './accounts.ts'
 import { writeAgendas, writeCollected } from './commit/agenda.ts'
+import { writeCreditNotes } from './commit/credits.ts'
 import { writeEvents } from './commit/events.ts'
 import { writeInvoices, writeLines } from './commit/invoices.ts'
 import { writeLedger } from './commit/ledger.ts'
 import { type CommitEntry, planCommit } from './commit/plan.ts'
-import { numberInvoices } from './commit/series.ts'
+import { numberDocuments } from './commit/series.ts'
 import { writeSubscriptions } from './commit/subscriptions.ts'
 import type { Transaction } from './database.ts'
 
@@ -31,8 +32,9 @@ export async function commit(transaction: Transaction, entries: readonly CommitE
   await writeCollected(transaction, planned)
   const after = await writeAgendas(transaction, planned, ends)
   // Last, because everybody who issues in the same series waits for its counter.
-  const numbered = await numberInvoices(transaction, planned)
+  const { invoices: numbered, credits } = await numberDocuments(transaction, planned)
   await writeInvoices(transaction, numbered)
+  await writeCreditNotes(transaction, credits)
   const byEntry = Map.groupBy(numbered, (each) => each.planned)
   return planned.map((each, index) => {
     const loaded = after[index]

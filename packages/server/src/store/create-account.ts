@@ -2,6 +2,7 @@
 import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
 import type { AccountKind, SellerId } from '@coterm/core/invoice/parties.ts'
 import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
+import type { Role } from '@coterm/core/subscription/known.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
@@ -17,7 +18,7 @@ export type NewAccount = {
   readonly country: string
   readonly kind: AccountKind
   readonly testClock: TestClockId | null
-  readonly members: readonly { readonly name: string; readonly email: string }[]
+  readonly members: readonly { readonly name: string; readonly email: string; readonly role?: Role }[]
   readonly paymentMethods: readonly {
     readonly kind: PaymentMethodKind
     readonly label: string
@@ -37,7 +38,7 @@ export async function createAccount(database: Database, account: NewAccount, at:
       .execute()
     const test_clock_id = optionalIdToRow(testClock)
     await transaction.insertInto('agenda').values({ account_id: row, seller_id: seller, test_clock_id }).execute()
-    for (const member of account.members) await addMember(transaction, { ...member, account: id }, at)
+    for (const member of account.members) await addMember(transaction, { role: 'admin', ...member, account: id }, at)
     for (const method of account.paymentMethods) await addPaymentMethod(transaction, id, method)
     return id
   })

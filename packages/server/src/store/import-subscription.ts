@@ -1,10 +1,10 @@
 /** Takes over a subscription that already runs: its first term is billed elsewhere, everything after it here. */
+import { nothingDecided } from '@coterm/core/decision.ts'
 import type { AccountId, SubscriptionId } from '@coterm/core/ids.ts'
 import { importedSubscription, type Running } from '@coterm/core/subscription/imported.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { loadAccount } from './accounts.ts'
-import { writeImportedLot } from './commit/subscriptions.ts'
 import { commit } from './commit.ts'
 import type { Reader, Transaction } from './database.ts'
 import { idFromRow, idToRow, newNumbers } from './ids.ts'
@@ -19,12 +19,11 @@ export async function importSubscription(
 ): Promise<SubscriptionId> {
   const loaded = await loadAccount(transaction, running.account, { lock: true })
   if (!loaded) throw new Error(`There is no account ${running.account}`)
-  const [row = 0n, lot = 0n] = await newNumbers(transaction, 2)
+  const [row = 0n] = await newNumbers(transaction, 1)
   const id = idFromRow('subscription', row)
   const subscription = importedSubscription({ ...running, id }, today)
-  const decision = { next: [subscription], invoices: [], events: [], notices: [] }
+  const decision = { ...nothingDecided, next: [subscription] }
   await commit(transaction, [{ loaded, decision, on: today, at }])
-  await writeImportedLot(transaction, subscription, lot)
   return id
 }
 

@@ -12,6 +12,10 @@ import { attemptFromRow, type PaymentAttempt } from './payment-attempts.ts'
 import { currencyFromRow, dateFromRow, optionalDateFromRow, termFromRow, wordFromRow } from './row-values.ts'
 import type { InvoiceLineRow, Tables } from './tables.ts'
 
+export const invoiceStatuses = ['open', 'paid', 'void'] as const
+/** `void`: credited whole before it was paid. */
+export type InvoiceStatus = (typeof invoiceStatuses)[number]
+
 export type StoredInvoice = {
   readonly id: InvoiceId
   readonly account: AccountId
@@ -25,7 +29,9 @@ export type StoredInvoice = {
   readonly subtotal: Money
   readonly tax: readonly TaxPart[]
   readonly total: Money
-  readonly status: 'open' | 'paid'
+  readonly status: InvoiceStatus
+  /** How much of the debt credit notes have taken away. */
+  readonly credited: Money
   readonly paidOn: PlainDate | null
   readonly nextAttemptOn: PlainDate | null
   readonly failedAttempts: number
@@ -104,18 +110,21 @@ function invoiceFromRow(row: Row, currency: Currency): Omit<StoredInvoice, 'line
     paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
     subtotal: money(row.subtotal, currency),
     total: money(row.total, currency),
-    status: wordFromRow(['open', 'paid'], row.status),
+    status: wordFromRow(invoiceStatuses, row.status),
+    credited: money(row.credited, currency),
     paidOn: optionalDateFromRow(row.paid_on),
     nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
     failedAttempts: row.failed_attempts,
   }
 }
 
-function lineFromRow(row: InvoiceLineRow, currency: Currency): InvoiceLine {
+/** A line as it was billed. */
+export function lineFromRow(row: InvoiceLineRow, currency: Currency): InvoiceLine {
   const { fraction_days: days, fraction_of: of } = row
   return {
     kind: wordFromRow(lineKinds, row.kind),
     subscription: idFromRow('subscription', row.subscription_id),
+    lot: row.lot,
     product: row.product as ProductId,
     term: termFromRow(row.term),
     priceKind: wordFromRow(priceKinds, row.price_kind),

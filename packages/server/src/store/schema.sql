@@ -34,6 +34,58 @@ create table api_key (
   constraint api_key_pkey PRIMARY KEY (key_hash)
 );
 
+create table credit_note (
+  account_id bigint not null,
+  id bigint not null,
+  invoice_id bigint not null,
+  seller_id text not null,
+  test_clock_id bigint not null,
+  number_in_series bigint not null,
+  number text not null,
+  date date not null,
+  issued_on date not null,
+  currency text not null,
+  subtotal bigint not null,
+  total bigint not null,
+  refund bigint not null,
+  created_at timestamp with time zone not null,
+  constraint credit_note_check CHECK (((refund = 0) OR (refund = total))),
+  constraint credit_note_check1 CHECK ((issued_on >= date)),
+  constraint credit_note_number_in_series_check CHECK ((number_in_series > 0)),
+  constraint credit_note_number_once UNIQUE (seller_id, test_clock_id, number_in_series),
+  constraint credit_note_pkey PRIMARY KEY (account_id, id),
+  constraint credit_note_subtotal_check CHECK ((subtotal >= 0)),
+  constraint credit_note_total_check CHECK ((total >= 0))
+);
+
+create table credit_note_line (
+  account_id bigint not null,
+  credit_note_id bigint not null,
+  number integer not null,
+  invoice_line integer not null,
+  quantity integer not null,
+  seat_from integer not null,
+  seat_to integer not null,
+  fraction_days integer,
+  fraction_of integer,
+  period_start date not null,
+  period_end date not null,
+  amount bigint not null,
+  constraint credit_note_line_amount_check CHECK ((amount >= 0)),
+  constraint credit_note_line_check CHECK (((seat_to - seat_from) = quantity)),
+  constraint credit_note_line_pkey PRIMARY KEY (account_id, credit_note_id, number),
+  constraint credit_note_line_quantity_check CHECK ((quantity > 0))
+);
+
+create table credit_note_tax (
+  account_id bigint not null,
+  credit_note_id bigint not null,
+  rate text not null,
+  taxable bigint not null,
+  amount bigint not null,
+  constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate)
+);
+
 create table event (
   account_id bigint not null,
   seq bigint not null,
@@ -76,14 +128,17 @@ create table invoice (
   next_attempt_on date,
   failed_attempts integer not null default 0,
   paid_on date,
+  credited bigint not null default 0,
   constraint invoice_check CHECK ((issued_on >= date)),
   constraint invoice_check1 CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL))),
   constraint invoice_check2 CHECK (((status = 'open'::text) OR (next_attempt_on IS NULL))),
+  constraint invoice_credited_fits CHECK (((credited >= 0) AND (credited <= total))),
   constraint invoice_failed_attempts_check CHECK ((failed_attempts >= 0)),
   constraint invoice_number_in_series_check CHECK ((number_in_series > 0)),
   constraint invoice_number_once UNIQUE (seller_id, test_clock_id, number_in_series),
   constraint invoice_pkey PRIMARY KEY (account_id, id),
-  constraint invoice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text])))
+  constraint invoice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text, 'void'::text]))),
+  constraint invoice_void_is_credited CHECK (((status <> 'void'::text) OR (credited = total)))
 ) with (fillfactor=90);
 
 create table invoice_line (
@@ -104,10 +159,12 @@ create table invoice_line (
   period_start date not null,
   period_end date not null,
   amount bigint not null,
+  lot integer not null,
   constraint invoice_line_check CHECK (((seat_to - seat_from) = quantity)),
   constraint invoice_line_check1 CHECK ((period_start < period_end)),
   constraint invoice_line_check2 CHECK (((fraction_days IS NULL) = (fraction_of IS NULL))),
-  constraint invoice_line_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'renewal'::text, 'added_seats'::text]))),
+  constraint invoice_line_check3 CHECK ((((kind = 'unused_days'::text) = (amount < 0)) OR (amount = 0))),
+  constraint invoice_line_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'renewal'::text, 'added_seats'::text, 'alignment'::text, 'switched'::text, 'unused_days'::text]))),
   constraint invoice_line_pkey PRIMARY KEY (account_id, invoice_id, number),
   constraint invoice_line_price_kind_check CHECK ((price_kind = ANY (ARRAY['new'::text, 'renewal'::text]))),
   constraint invoice_line_quantity_check CHECK ((quantity > 0)),
@@ -119,8 +176,10 @@ create table invoice_series (
   test_clock_id bigint not null default 0,
   last_number bigint not null,
   last_issued_on date not null,
+  kind text not null default 'invoice'::text,
+  constraint invoice_series_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
   constraint invoice_series_last_number_check CHECK ((last_number >= 0)),
-  constraint invoice_series_pkey PRIMARY KEY (seller_id, test_clock_id)
+  constraint invoice_series_pkey PRIMARY KEY (seller_id, test_clock_id, kind)
 ) with (fillfactor=50);
 
 create table invoice_tax (
@@ -150,8 +209,9 @@ create table ledger_transaction (
   invoice_id bigint not null,
   date date not null,
   created_at timestamp with time zone not null,
-  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'invoice_paid'::text]))),
-  constraint ledger_transaction_once UNIQUE (account_id, invoice_id, kind),
+  credit_note_id bigint,
+  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'invoice_paid'::text, 'credit_note_issued'::text, 'refund_paid'::text]))),
+  constraint ledger_transaction_once UNIQUE NULLS NOT DISTINCT (account_id, invoice_id, kind, credit_note_id),
   constraint ledger_transaction_pkey PRIMARY KEY (account_id, id)
 );
 
@@ -161,8 +221,10 @@ create table member (
   name text not null,
   email text not null,
   created_at timestamp with time zone not null,
+  role text not null default 'admin'::text,
   constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint member_pkey PRIMARY KEY (account_id, id)
+  constraint member_pkey PRIMARY KEY (account_id, id),
+  constraint member_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'viewer'::text])))
 );
 
 create table notice (
@@ -238,6 +300,24 @@ create table quote_invoice (
   constraint quote_invoice_pkey PRIMARY KEY (account_id, quote_id, draft)
 );
 
+create table refund (
+  account_id bigint not null,
+  id bigint not null,
+  credit_note_id bigint not null,
+  invoice_id bigint not null,
+  payment_id bigint not null,
+  currency text not null,
+  amount bigint not null,
+  status text not null,
+  date date not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint refund_amount_check CHECK ((amount > 0)),
+  constraint refund_once UNIQUE (account_id, credit_note_id),
+  constraint refund_pkey PRIMARY KEY (account_id, id),
+  constraint refund_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'succeeded'::text])))
+);
+
 create table sandbox_charge (
   reference text not null,
   payment_method_id bigint,
@@ -257,6 +337,15 @@ create table sandbox_method (
   constraint sandbox_method_pkey PRIMARY KEY (payment_method_id)
 );
 
+create table sandbox_refund (
+  reference text not null,
+  charge text not null,
+  currency text not null,
+  amount bigint not null,
+  constraint sandbox_refund_amount_check CHECK ((amount > 0)),
+  constraint sandbox_refund_pkey PRIMARY KEY (reference)
+);
+
 create table schema_migration (
   name text not null,
   constraint schema_migration_pkey PRIMARY KEY (name)
@@ -273,15 +362,20 @@ create table seat_assignment (
 
 create table seat_lot (
   account_id bigint not null,
-  id bigint not null,
   subscription_id bigint not null,
   seats int4range not null,
   service_period daterange not null,
   unit_price bigint not null,
   invoice_id bigint,
   reversed boolean not null default false,
+  number integer not null,
+  priced_start date not null,
+  priced_end date not null,
+  amount bigint not null,
+  credited bigint not null default 0,
   constraint seat_lot_billed_once EXCLUDE USING gist (account_id WITH =, subscription_id WITH =, seats WITH &&, service_period WITH &&) WHERE ((NOT reversed)),
-  constraint seat_lot_pkey PRIMARY KEY (account_id, id),
+  constraint seat_lot_credited_fits CHECK (((credited >= 0) AND (credited <= amount))),
+  constraint seat_lot_pkey PRIMARY KEY (account_id, subscription_id, number),
   constraint seat_lot_seats_check CHECK ((NOT isempty(seats))),
   constraint seat_lot_service_period_check CHECK ((NOT isempty(service_period)))
 );
@@ -336,7 +430,6 @@ create table subscription (
   currency text not null,
   seats integer not null,
   status text not null,
-  anchor_day integer not null,
   current_period integer not null,
   loyal_since date,
   payment_method_id bigint,
@@ -349,7 +442,11 @@ create table subscription (
   next_product text,
   announced jsonb,
   noticed_through date,
-  constraint subscription_anchor_day_check CHECK (((anchor_day >= 1) AND (anchor_day <= 31))),
+  lot_count integer not null,
+  next_end date,
+  next_end_anchor integer,
+  constraint subscription_check CHECK (((next_end IS NULL) = (next_end_anchor IS NULL))),
+  constraint subscription_next_end_anchor_check CHECK (((next_end_anchor >= 1) AND (next_end_anchor <= 31))),
   constraint subscription_next_seats_check CHECK ((next_seats > 0)),
   constraint subscription_pkey PRIMARY KEY (account_id, id),
   constraint subscription_renewal_intent_check CHECK ((renewal_intent = ANY (ARRAY['auto'::text, 'manual'::text, 'end'::text]))),
@@ -367,7 +464,13 @@ create table subscription_period (
   priced_end date not null,
   unit_price bigint not null,
   price_kind text not null,
+  kind text not null,
+  product text not null,
+  term text not null,
+  anchor_day integer not null,
+  constraint subscription_period_anchor_day_check CHECK (((anchor_day >= 1) AND (anchor_day <= 31))),
   constraint subscription_period_check CHECK (((starts_on < ends_on) AND (priced_start <= starts_on) AND (ends_on <= priced_end))),
+  constraint subscription_period_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'renewal'::text, 'alignment'::text]))),
   constraint subscription_period_number_check CHECK ((number >= 0)),
   constraint subscription_period_once UNIQUE (account_id, subscription_id, starts_on),
   constraint subscription_period_pkey PRIMARY KEY (account_id, subscription_id, number),
@@ -389,6 +492,8 @@ CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_q
 
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
 
+CREATE INDEX credit_note_invoice ON public.credit_note USING btree (account_id, invoice_id);
+
 CREATE INDEX event_unpublished ON public.event USING btree (account_id, seq) WHERE (published_at IS NULL);
 
 CREATE UNIQUE INDEX invoice_id ON public.invoice USING btree (id);
@@ -406,6 +511,8 @@ CREATE UNIQUE INDEX payment_attempt_open_quote ON public.payment_attempt USING b
 CREATE UNIQUE INDEX payment_attempt_succeeded ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = 'succeeded'::text));
 
 CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
+
+CREATE INDEX refund_ready ON public.refund USING btree (account_id, id) WHERE (status = 'ready'::text);
 
 CREATE UNIQUE INDEX subscription_id ON public.subscription USING btree (id);
 
@@ -432,6 +539,33 @@ begin
       using errcode = '23514', constraint = 'payment_attempt_moves', table = 'payment_attempt';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_credit_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare wrong text;
+begin
+  select c.number into wrong
+  from issued c join invoice i on i.account_id = c.account_id and i.id = c.invoice_id
+  where c.subtotal <> coalesce((select sum(l.amount) from credit_note_line l
+      where l.account_id = c.account_id and l.credit_note_id = c.id), 0)
+    or c.total - c.subtotal <> coalesce((select sum(t.amount) from credit_note_tax t
+      where t.account_id = c.account_id and t.credit_note_id = c.id), 0)
+    or (select sum(o.total) from credit_note o where o.account_id = c.account_id and o.invoice_id = c.invoice_id) > i.total
+    or exists (
+      select from credit_note o join credit_note_line l on l.account_id = o.account_id and l.credit_note_id = o.id
+      join invoice_line il on il.account_id = o.account_id and il.invoice_id = o.invoice_id and il.number = l.invoice_line
+      where o.account_id = c.account_id and o.invoice_id = c.invoice_id
+      group by il.number, il.amount having sum(l.amount) > il.amount)
+  limit 1;
+  if found then
+    raise exception 'Credit note % does not fit its invoice.', wrong
+      using errcode = '23514', constraint = 'credit_note_fits', table = 'credit_note';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -483,12 +617,13 @@ begin
     is distinct from
      (new.account_id, new.id, new.seller_id, new.test_clock_id, new.number_in_series, new.number, new.date, new.issued_on,
       new.due_on, new.currency, new.payment_method_id, new.subtotal, new.total, new.created_at)
+    or new.credited < old.credited
   then
     raise exception 'Invoice % has been issued: only its payment may change.', old.number
       using errcode = '23514', constraint = 'invoice_immutable', table = 'invoice';
   end if;
-  if old.status = 'paid' then
-    raise exception 'Invoice % is paid: nothing of it may change.', old.number
+  if old.status <> 'open' then
+    raise exception 'Invoice % is settled: nothing of it may change.', old.number
       using errcode = '23514', constraint = 'invoice_immutable', table = 'invoice';
   end if;
   return new;
@@ -525,6 +660,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.check_period_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.account_id, old.subscription_id, old.number, old.starts_on, old.ends_on, old.priced_start, old.priced_end,
+      old.kind, old.term, old.anchor_day)
+    is distinct from
+     (new.account_id, new.subscription_id, new.number, new.starts_on, new.ends_on, new.priced_start, new.priced_end,
+      new.kind, new.term, new.anchor_day)
+  then
+    raise exception 'The dates of a billed period never change.'
+      using errcode = '23514', constraint = 'subscription_period_immutable', table = 'subscription_period';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -534,6 +687,14 @@ begin
     using errcode = '23514', constraint = tg_table_name || '_immutable', table = tg_table_name;
 end $function$
 ;
+
+CREATE TRIGGER credit_note_change BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER credit_note_fits AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS issued FOR EACH STATEMENT EXECUTE FUNCTION check_credit_note();
+
+CREATE TRIGGER credit_note_line_change BEFORE DELETE OR UPDATE ON public.credit_note_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER credit_note_tax_change BEFORE DELETE OR UPDATE ON public.credit_note_tax FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_delete BEFORE DELETE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -565,4 +726,4 @@ CREATE TRIGGER payment_attempt_delete BEFORE DELETE ON public.payment_attempt FO
 
 CREATE TRIGGER payment_attempt_update BEFORE UPDATE ON public.payment_attempt FOR EACH ROW EXECUTE FUNCTION check_attempt_update();
 
-CREATE TRIGGER subscription_period_change BEFORE DELETE OR UPDATE ON public.subscription_period FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER subscription_period_update BEFORE UPDATE ON public.subscription_period FOR EACH ROW EXECUTE FUNCTION check_period_update();

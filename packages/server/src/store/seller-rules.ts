@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Catalog, PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
-import type { Policy } from '@coterm/core/catalog/policy.ts'
+import { type Policy, withDefaults } from '@coterm/core/catalog/policy.ts'
 import type { TaxRate } from '@coterm/core/catalog/tax.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
@@ -57,8 +57,12 @@ export async function loadRules(reader: Reader, seller: SellerId, id: string): P
   // These columns are written only above, from these types.
   const { products, prices } = row.catalog as { products: Product[]; prices: PriceJson[] }
   const rules: Rules = {
-    catalog: { products, prices: prices.map(priceFromRow) },
-    policy: row.policy as Policy,
+    catalog: {
+      products: products.map((product) => ({ ...product, soldBy: product.soldBy ?? null })),
+      prices: prices.map(priceFromRow),
+    },
+    // Written before a rule was added, it has that rule's default.
+    policy: withDefaults(row.policy as Policy),
     taxRates: row.tax_rates as TaxRate[],
   }
   if (remembered.size >= rememberedMax) remembered.clear()

@@ -1,14 +1,15 @@
 /** Subscriptions and their billed periods as rows. */
 import { type PriceKind, type ProductId, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
 import { formatMoney, money, parseMoney } from '@coterm/core/money/money.ts'
 import {
   type AnnouncedPrice,
   type BilledPeriod,
-  channels,
-  planTypes,
-  platforms,
+  type NextEnd,
+  periodKinds,
   renewalIntents,
+  type SeatLot,
   type Subscription,
   type SubscriptionStatus,
   subscriptionTransitions,
@@ -24,8 +25,8 @@ export type SubscriptionRow = {
   currency: string
   seats: number
   status: string
-  anchor_day: number
   current_period: number
+  lot_count: number
   loyal_since: string | null
   payment_method_id: bigint | null
   channel: string
@@ -35,6 +36,8 @@ export type SubscriptionRow = {
   next_term: string | null
   next_seats: number | null
   next_product: string | null
+  next_end: string | null
+  next_end_anchor: number | null
   announced: unknown
   noticed_through: string | null
 }
@@ -42,6 +45,10 @@ export type SubscriptionRow = {
 export type PeriodRow = {
   subscription_id: bigint
   number: number
+  kind: string
+  product: string
+  term: string
+  anchor_day: number
   starts_on: string
   ends_on: string
   priced_start: string
@@ -50,13 +57,29 @@ export type PeriodRow = {
   price_kind: string
 }
 
+export type LotRow = {
+  subscription_id: bigint
+  number: number
+  seat_from: number
+  seat_to: number
+  starts_on: string
+  ends_on: string
+  priced_start: string
+  priced_end: string
+  unit_price: bigint
+  amount: bigint
+  credited: bigint
+}
+
 type AnnouncedJson = { renewsOn: string; product: string; term: string; unitPrice: string }
 
 const statuses = Object.keys(subscriptionTransitions) as SubscriptionStatus[]
 
-export function subscriptionFromRow(row: SubscriptionRow, periodRows: readonly PeriodRow[]): Subscription {
+type Parts = { readonly periods: readonly PeriodRow[]; readonly lots: readonly LotRow[] }
+
+export function subscriptionFromRow(row: SubscriptionRow, parts: Parts): Subscription {
   const currency = currencyFromRow(row.currency)
-  const [first, ...rest] = periodRows.map((period) => periodFromRow(period, currency))
+  const [first, ...rest] = parts.periods.map((period) => periodFromRow(period, currency))
   if (!first) throw new Error('Broken invariant: a subscription has a billed period')
   return {
     id: idFromRow('subscription', row.id),
@@ -66,8 +89,10 @@ export function subscriptionFromRow(row: SubscriptionRow, periodRows: readonly P
     currency,
     seats: row.seats,
     status: wordFromRow(statuses, row.status),
-    anchorDay: row.anchor_day,
     periods: [first, ...rest],
+    currentPeriod: row.current_period,
+    lots: parts.lots.map((lot) => lotFromRow(lot, currency)),
+    lotCount: row.lot_count,
     loyalSince: optionalDateFromRow(row.loyal_since),
     paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
     channel: wordFromRow(channels, row.channel),
@@ -77,6 +102,7 @@ export function subscriptionFromRow(row: SubscriptionRow, periodRows: readonly P
     nextTerm: row.next_term === null ? null : termFromRow(row.next_term),
     nextSeats: row.next_seats,
     nextProduct: row.next_product as ProductId | null,
+    nextEnd: nextEndFromRow(row),
     announced: announcedFromRow(row.announced as AnnouncedJson | null, currency),
     noticedThrough: optionalDateFromRow(row.noticed_through),
   }
@@ -104,10 +130,32 @@ function announcedFromRow(row: AnnouncedJson | null, currency: Currency): Announ
 function periodFromRow(row: PeriodRow, currency: Currency): BilledPeriod {
   return {
     number: row.number,
+    kind: wordFromRow(periodKinds, row.kind),
+    product: row.product as ProductId,
+    term: termFromRow(row.term),
+    anchorDay: row.anchor_day,
     start: dateFromRow(row.starts_on),
     end: dateFromRow(row.ends_on),
     priced: { start: dateFromRow(row.priced_start), end: dateFromRow(row.priced_end) },
     unitPrice: money(row.unit_price, currency),
     priceKind: wordFromRow<PriceKind>(priceKinds, row.price_kind),
   }
+}
+
+function lotFromRow(row: LotRow, currency: Currency): SeatLot {
+  return {
+    number: row.number,
+    seats: { from: row.seat_from, to: row.seat_to },
+    period: { start: dateFromRow(row.starts_on), end: dateFromRow(row.ends_on) },
+    priced: { start: dateFromRow(row.priced_start), end: dateFromRow(row.priced_end) },
+    unitPrice: money(row.unit_price, currency),
+    amount: money(row.amount, currency),
+    credited: money(row.credited, currency),
+  }
+}
+
+function nextEndFromRow({ next_end, next_end_anchor }: SubscriptionRow): NextEnd | null {
+  return next_end === null || next_end_anchor === null
+    ? null
+    : { date: dateFromRow(next_end), anchorDay: next_end_anchor }
 }

@@ -35,7 +35,14 @@ type AgendaRow = {
   held_quote_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
   parked: ColumnType<string | null, string | null | undefined, string | null>
 }
-type MemberRow = { account_id: bigint; id: bigint; name: string; email: string; created_at: Moment }
+type MemberRow = {
+  account_id: bigint
+  id: bigint
+  name: string
+  email: string
+  role: Generated<string>
+  created_at: Moment
+}
 type SignInLinkRow = {
   token_hash: string
   account_id: bigint
@@ -71,6 +78,7 @@ type InvoiceRow = {
   total: bigint
   created_at: Moment
   status: string
+  credited: Generated<bigint>
   next_attempt_on: string | null
   failed_attempts: number
   paid_on: string | null
@@ -81,6 +89,7 @@ export type InvoiceLineRow = {
   number: number
   kind: string
   subscription_id: bigint
+  lot: number
   product: string
   term: string
   price_kind: string
@@ -95,6 +104,51 @@ export type InvoiceLineRow = {
   amount: bigint
 }
 type InvoiceTaxRow = { account_id: bigint; invoice_id: bigint; rate: string; taxable: bigint; amount: bigint }
+export type CreditNoteRow = {
+  account_id: bigint
+  id: bigint
+  invoice_id: bigint
+  seller_id: string
+  test_clock_id: bigint
+  number_in_series: bigint
+  number: string
+  date: string
+  issued_on: string
+  currency: string
+  subtotal: bigint
+  total: bigint
+  refund: bigint
+  created_at: Moment
+}
+export type CreditNoteLineRow = {
+  account_id: bigint
+  credit_note_id: bigint
+  number: number
+  invoice_line: number
+  quantity: number
+  seat_from: number
+  seat_to: number
+  fraction_days: number | null
+  fraction_of: number | null
+  period_start: string
+  period_end: string
+  amount: bigint
+}
+type CreditNoteTaxRow = { account_id: bigint; credit_note_id: bigint; rate: string; taxable: bigint; amount: bigint }
+export type RefundRow = {
+  account_id: bigint
+  id: bigint
+  credit_note_id: bigint
+  invoice_id: bigint
+  payment_id: bigint
+  currency: string
+  amount: bigint
+  status: string
+  date: string
+  created_at: Moment
+  changed_at: Moment
+}
+type SandboxRefundRow = { reference: string; charge: string; currency: string; amount: bigint }
 type QuoteRow = {
   account_id: bigint
   id: bigint
@@ -181,6 +235,11 @@ export type Tables = {
   invoice: InvoiceRow
   invoice_line: InvoiceLineRow
   invoice_tax: InvoiceTaxRow
+  credit_note: CreditNoteRow
+  credit_note_line: CreditNoteLineRow
+  credit_note_tax: CreditNoteTaxRow
+  refund: RefundRow
+  sandbox_refund: SandboxRefundRow
   quote: QuoteRow
   quote_invoice: QuoteInvoiceRow
   payment_attempt: PaymentAttemptRow

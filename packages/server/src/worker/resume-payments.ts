@@ -7,6 +7,7 @@ import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { collectInvoice } from '../operations/payments/collect-invoice.ts'
 import { finishHeldQuote } from '../operations/payments/finish-held-quote.ts'
 import { todayFor } from '../operations/payments/hold-quote.ts'
+import { sendRefunds } from '../operations/payments/send-refunds.ts'
 import { loadAccount } from '../store/accounts.ts'
 import { listUnanswered } from '../store/payment-attempts.ts'
 import { listHeldQuotes } from '../store/quotes.ts'
@@ -24,6 +25,7 @@ export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptio
   for (const quote of await listHeldQuotes(kysely, { before, limit: pageSize })) {
     await finishHeldQuote(deps, quote, 'look_up')
   }
+  await sendRefunds(deps, { before })
   for (const { account, invoice } of await listUnanswered(kysely, { before, limit: pageSize })) {
     const loaded = await loadAccount(kysely, account, { lock: false })
     if (loaded) await collectInvoice(deps, { account, invoice, on: await todayFor(kysely, deps.clock, loaded) })

@@ -135,7 +135,15 @@ describe.each(engines)('accepting on $name', ({ open }) => {
     await stage.provider.setBehaviour(second, 'declines')
     const bought = await newId(database, 'subscription')
     const term = 'P1Y' as never
-    const purchase = { type: 'purchase', subscription: bought, product, term, seats: 1, paymentMethod: second } as const
+    const purchase = {
+      type: 'purchase',
+      subscription: bought,
+      product,
+      term,
+      seats: 1,
+      paymentMethod: second,
+      alignTo: null,
+    } as const
     const id = await quote(stage, customer.account, [addSeats(customer.subscription, 2), purchase])
     expect(await accept(stage, id)).toEqual({ type: 'payment_failed', declineCode: 'card_declined' })
     expect(await charges()).toEqual([

@@ -29,7 +29,8 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'a period that starts like another',
       'subscription_period_once',
       sql`insert into subscription_period
-      select account_id, subscription_id, 99, starts_on, ends_on, priced_start, priced_end, unit_price, price_kind
+      select account_id, subscription_id, 99, starts_on, ends_on, priced_start, priced_end, unit_price, price_kind, kind,
+        product, term, anchor_day
       from subscription_period limit 1`,
     ],
     [
@@ -37,7 +38,7 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'subscription_period_pkey',
       sql`insert into subscription_period
       select account_id, subscription_id, number, starts_on + 5000, ends_on + 5000, priced_start, priced_end + 5000,
-        unit_price, price_kind from subscription_period limit 1`,
+        unit_price, price_kind, kind, product, term, anchor_day from subscription_period limit 1`,
     ],
     [
       'a period that is changed',
@@ -48,8 +49,9 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'a seat billed twice for a day',
       'seat_lot_billed_once',
       sql`insert into seat_lot
-      (account_id, id, subscription_id, seats, service_period, unit_price)
-      select account_id, 1, subscription_id, '[0,1)', '[2027-05-01,2027-05-02)', 0 from seat_lot limit 1`,
+      (account_id, subscription_id, number, seats, service_period, priced_start, priced_end, unit_price, amount)
+      select account_id, subscription_id, 99, '[0,1)', '[2027-05-01,2027-05-02)', priced_start, priced_end, 0, 0
+      from seat_lot limit 1`,
     ],
     [
       'ledger entries that do not sum to zero',
@@ -63,7 +65,7 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'the same invoice booked twice',
       'ledger_transaction_once',
       sql`insert into ledger_transaction
-      select account_id, 1, kind, invoice_id, date, created_at from ledger_transaction limit 1`,
+      select account_id, 1, kind, invoice_id, date, created_at, credit_note_id from ledger_transaction limit 1`,
     ],
     [
       'an issued invoice that is changed',
@@ -84,7 +86,7 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'invoice_immutable',
       sql`insert into invoice_line
       select account_id, invoice_id, 9, kind, subscription_id, product, term, price_kind, unit_price, quantity, seat_from,
-        seat_to, fraction_days, fraction_of, period_start, period_end, 0 from invoice_line limit 1`,
+        seat_to, fraction_days, fraction_of, period_start, period_end, 0, lot from invoice_line limit 1`,
     ],
     [
       'tax added to an issued invoice',
@@ -124,6 +126,18 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       sql`insert into payment_attempt
       select account_id, 1, invoice_id, null, null, payment_method_id, currency, amount, status, null, tried_on,
         created_at, changed_at, false from payment_attempt where status = 'succeeded'`,
+    ],
+    [
+      'more credited of a debt than there is',
+      'invoice_credited_fits',
+      sql`update invoice set credited = total + 1 where status = 'open'`,
+    ],
+    [
+      'a credit note for more than its invoice',
+      'credit_note_fits',
+      sql`insert into credit_note
+      select account_id, 1, id, seller_id, test_clock_id, 99, 'TEST-CN-000099', date, issued_on, currency, 0, total + 1, 0,
+        created_at from invoice limit 1`,
     ],
     ['an event that is changed', 'event_immutable', sql`update event set data = '{}'`],
     ['an event that is deleted', 'event_immutable', sql`delete from event`],

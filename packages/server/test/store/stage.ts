@@ -42,7 +42,7 @@ export function moment(text: string): Instant {
 }
 
 const catalog: Catalog = {
-  products: [{ id: product, name: 'Drawing', family: 'drawing', edition: 'standard', retired: false }],
+  products: [{ id: product, name: 'Drawing', family: 'drawing', edition: 'standard', retired: false, soldBy: null }],
   prices: [priced('P1M', 5500n, null), priced('P1Y', 44_000n, 42_000n), priced('P3Y', 131_000n, 117_900n)],
 }
 

@@ -125,8 +125,9 @@ describe.each(engines)('time on $name', ({ open }) => {
     if (!bad) throw new Error('there are twelve')
     // A lot that overlaps the next term: the database refuses to bill those seats a second time.
     const key = sql`(select account_id from subscription order by id offset 5 limit 1)`
-    await sql`insert into seat_lot (account_id, id, subscription_id, seats, service_period, unit_price)
-      select account_id, 1, id, '[0,1)', '[2027-06-01,2027-06-02)', 0 from subscription
+    await sql`insert into seat_lot (account_id, subscription_id, number, seats, service_period, priced_start, priced_end,
+        unit_price, amount)
+      select account_id, id, 99, '[0,1)', '[2027-06-01,2027-06-02)', '2027-06-01', '2027-06-02', 0, 0 from subscription
       where account_id = ${key}`.execute(database.kysely)
     await advanceTo(stage, '2027-03-16')
     const invoices = await listInvoices(database.kysely, { limit: 100 })

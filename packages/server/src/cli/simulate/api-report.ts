@@ -3,31 +3,55 @@ import type { WorldReport } from '@coterm/core/simulator/report.ts'
 import type { Scenario } from '@coterm/core/simulator/scenario.ts'
 import type { Client, components } from '@coterm/sdk'
 import type { Names } from './names.ts'
-import { lineOf } from './report-parts.ts'
+import { creditOf, lineOf } from './report-parts.ts'
 
 type Schemas = components['schemas']
 
 const pagesMax = 1000
 
-export async function apiReport(coterm: Client, { accounts }: Scenario, names: Names): Promise<WorldReport> {
-  const invoices: Schemas['Invoice'][] = []
+export async function apiReport(coterm: Client, scenario: Scenario, names: Names): Promise<WorldReport> {
+  const invoices = await learnInvoices(coterm, scenario, names)
+  const creditNotes: Schemas['CreditNote'][] = []
   const notices: Schemas['Notice'][] = []
   const subscriptions: Schemas['Subscription'][] = []
-  for (const { account: told } of accounts) {
+  for (const { account: told } of scenario.accounts) {
     const account = names.idOf(told.id)
-    invoices.push(...(await allPages((cursor) => coterm.listInvoices({ account, limit: 100, ...cursor }))))
+    creditNotes.push(...(await allPages((cursor) => coterm.listCreditNotes({ account, limit: 100, ...cursor }))))
     notices.push(...(await allPages((cursor) => coterm.listNotices({ account, limit: 100, ...cursor }))))
     subscriptions.push(...(await allPages((cursor) => coterm.listSubscriptions({ account, limit: 100, ...cursor }))))
   }
-  invoices.sort((a, b) => a.number.localeCompare(b.number))
-  for (const [index, { id }] of invoices.entries()) names.give(id, `invoice-${index + 1}`)
+  creditNotes.sort((a, b) => a.number.localeCompare(b.number))
+  for (const [index, { id }] of creditNotes.entries()) names.give(id, `credit-note-${index + 1}`)
   return names.inWords({
     invoices: invoices.map(invoiceOf),
-    creditNotes: [],
+    creditNotes: creditNotes.map((note) => {
+      const { id, number, account } = note
+      return { id, number, account, ...creditOf(note) }
+    }),
     payments: paymentsOf(invoices),
     notices: inStoryOrder(notices, subscriptions),
     subscriptions: subscriptions.map(subscriptionOf),
   })
+}
+
+/** Every invoice of the story gets its name: its place in the order of numbers. */
+export async function learnInvoices(
+  coterm: Client,
+  { accounts }: Scenario,
+  names: Names,
+): Promise<Schemas['Invoice'][]> {
+  const invoices: Schemas['Invoice'][] = []
+  for (const told of accounts) {
+    const account = names.idOf(told.account.id)
+    invoices.push(...(await allPages((cursor) => coterm.listInvoices({ account, limit: 100, ...cursor }))))
+  }
+  nameInvoices(invoices, names)
+  return invoices
+}
+
+function nameInvoices(invoices: Schemas['Invoice'][], names: Names): void {
+  invoices.sort((a, b) => a.number.localeCompare(b.number))
+  for (const [index, { id }] of invoices.entries()) names.give(id, `invoice-${index + 1}`)
 }
 
 type Listed<T> = { readonly data: T[]; readonly nextCursor: string | null }
@@ -69,13 +93,15 @@ function inStoryOrder(notices: readonly Schemas['Notice'][], subscriptions: read
 
 function subscriptionOf(subscription: Schemas['Subscription']) {
   const { id, account, status, product, term, seats, period, renewsOn, unitPrice, loyalSince } = subscription
-  const { nextTerm, nextSeats, nextProduct } = subscription.pending
+  const { nextTerm, nextSeats, nextProduct, nextEnd } = subscription.pending
   return {
     ...{ id, account, status: status as string, product: product.id, term, seats },
     ...{ start: period.start, end: renewsOn, unitPrice, loyalSince },
     ...(nextTerm && { nextTerm }),
     ...(nextSeats !== null && { nextSeats }),
     ...(nextProduct && { nextProduct }),
+    ...(nextEnd && { nextEnd }),
+    paymentMethod: subscription.paymentMethod?.id ?? null,
     renewalIntent: subscription.renewalIntent as string,
     access: subscription.access,
   }

@@ -5,23 +5,26 @@
 import type { Policy } from '@coterm/core/catalog/policy.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import type { CatalogUpdate, Scenario } from '@coterm/core/simulator/scenario.ts'
-import type { Change } from '@coterm/core/subscription/change.ts'
 import type { Running } from '@coterm/core/subscription/imported.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
-import { type Client, CotermError, createClient } from '@coterm/sdk'
-import { apiReport } from './api-report.ts'
+import { type Client, CotermError, type components, createClient } from '@coterm/sdk'
+import { apiReport, learnInvoices } from './api-report.ts'
 import { Names } from './names.ts'
 import { actionOf, quoteOf } from './report-parts.ts'
 import type { Performed, StoryWorld, Told } from './story-world.ts'
+import { invoiceNumbered, toWire, type WireChange } from './to-wire.ts'
 
 export type Against = { readonly baseUrl: string; readonly apiKey: string | undefined }
 
-type Stage = {
+export type Stage = {
   readonly coterm: Client
   readonly scenario: Scenario
   readonly names: Names
   readonly seller: string
   readonly clock: string
+  /** Quotes by the step that made them, and what their acceptance issued. */
+  readonly quotes: Map<number, string>
+  readonly issued: Map<number, readonly string[]>
 }
 
 export async function apiWorld(scenario: Scenario, { baseUrl, apiKey }: Against): Promise<StoryWorld> {
@@ -29,7 +32,15 @@ export async function apiWorld(scenario: Scenario, { baseUrl, apiKey }: Against)
   const coterm = createClient({ baseUrl, apiKey })
   const seller = await createSeller(coterm, scenario)
   const clock = await coterm.createTestClock({ name: scenario.title, today: formatPlainDate(scenario.from) })
-  const stage = { coterm, scenario, names: new Names(), seller, clock: clock.id }
+  const stage: Stage = {
+    coterm,
+    scenario,
+    names: new Names(),
+    seller,
+    clock: clock.id,
+    quotes: new Map(),
+    issued: new Map(),
+  }
   for (const account of scenario.accounts) await addAccount(stage, account)
   return {
     importSubscription: (running) => importSubscription(stage, running),
@@ -52,14 +63,10 @@ async function createSeller(coterm: Client, { seller, policy, taxRates, catalog 
 }
 
 // Lists that nobody may change are copied for the request, which may.
-function policyOf({ noticeDays, retryDays, countries, ...policy }: Policy) {
-  const { monthly, longer, yearly } = noticeDays
-  return {
-    ...policy,
-    noticeDays: { monthly: [...monthly], longer: [...longer], yearly: [...yearly] },
-    retryDays: [...retryDays],
-    countries: countries === 'all' ? ('all' as const) : [...countries],
-  }
+type WirePolicy = components['schemas']['Policy']
+
+function policyOf(policy: Policy) {
+  return JSON.parse(JSON.stringify(policy)) as WirePolicy
 }
 
 function productsOf({ products, prices }: CatalogUpdate) {
@@ -113,15 +120,15 @@ async function performOrTell(stage: Stage, told: Told): Promise<Performed> {
   }
 }
 
-async function perform(stage: Stage, { account, action }: Told): Promise<Performed> {
+async function perform(stage: Stage, { index, account, action }: Told): Promise<Performed> {
   const { coterm, names, seller } = stage
   switch (action.type) {
     case 'quote':
-      return performQuote(stage, names.idOf(account ?? ''), action)
-    case 'actions': {
-      const { data } = await coterm.listActions({ subscription: names.subscription(action.subscription) })
-      return { actions: data.map(actionOf).map((each) => names.inWords(each)) }
-    }
+      return performQuote(stage, { index, account: names.idOf(account ?? '') }, action)
+    case 'acceptQuote':
+      return performAccept(stage, index, stage.quotes.get(action.of) ?? 'qte_0')
+    case 'actions':
+      return { actions: await actionsOf(stage, names.idOf(account ?? ''), action) }
     case 'assign':
       await coterm.assignSeat({ subscription: names.subscription(action.subscription), user: action.user })
       return {}
@@ -142,41 +149,48 @@ async function perform(stage: Stage, { account, action }: Told): Promise<Perform
   }
 }
 
+type Actions = Extract<Told['action'], { type: 'actions' }>
+
+async function actionsOf(stage: Stage, account: string, { subscription, role }: Actions): Promise<object[]> {
+  const { coterm, names } = stage
+  const { data } =
+    subscription === null
+      ? await coterm.listAccountActions({ account, role })
+      : await coterm.listActions({ subscription: names.subscription(subscription), role })
+  return inWords(stage, data.map(actionOf))
+}
+
 type Quoting = Extract<Told['action'], { type: 'quote' }>
 
-async function performQuote(
-  { coterm, names }: Stage,
-  account: string,
-  { changes, accept }: Quoting,
-): Promise<Performed> {
-  const quote = await coterm.createQuote({ account, changes: changes.map((change) => toWire(names, change)) })
+type Asking = { readonly index: number; readonly account: string }
+
+async function performQuote(stage: Stage, { index, account }: Asking, asked: Quoting): Promise<Performed> {
+  const { coterm, names } = stage
+  const changes: WireChange[] = []
+  for (const change of asked.changes) changes.push(await toWire(stage, change))
+  const quote = await coterm.createQuote({ account, changes, role: asked.role })
+  stage.quotes.set(index, quote.id)
   const bought = quote.lines.filter(({ kind }) => kind === 'purchase').map(({ subscription }) => subscription)
-  const purchases = changes.filter(({ type }) => type === 'purchase')
-  for (const [index, change] of purchases.entries()) names.give(bought[index] ?? '', change.subscription)
-  const shown = { quote: names.inWords(quoteOf(quote)) }
-  if (!accept) return shown
+  const purchases = asked.changes.flatMap((change) => (change.type === 'purchase' ? [change] : []))
+  for (const [place, { subscription }] of purchases.entries()) names.give(bought[place] ?? '', subscription)
+  const shown = { quote: await inWords(stage, quoteOf(quote)) }
+  return asked.accept ? { ...shown, ...(await performAccept(stage, index, quote.id)) } : shown
+}
+
+async function performAccept(stage: Stage, index: number, quote: string): Promise<Performed> {
   try {
-    await coterm.acceptQuote({ quote: quote.id })
-    return { ...shown, accepted: true }
+    const { invoices } = await stage.coterm.acceptQuote({ quote })
+    stage.issued.set(index, invoices)
+    return { accepted: true }
   } catch (error) {
     if (!(error instanceof CotermError) || error.code === null || error.code === 'internal') throw error
-    return { ...shown, accepted: false, error: { code: error.code } }
+    const codes = error.refusals.map(({ code }) => code)
+    return { accepted: false, error: { code: error.code, ...(codes.length > 0 && { refusals: codes }) } }
   }
 }
 
-function toWire(names: Names, change: Change) {
-  if (change.type === 'purchase') {
-    const { subscription: _, paymentMethod, ...kept } = change
-    return { ...kept, paymentMethod: names.idOf(paymentMethod) }
-  }
-  return { ...change, subscription: names.subscription(change.subscription) }
-}
-
-async function invoiceNumbered({ coterm, names, scenario }: Stage, number: string): Promise<string> {
-  for (const { account } of scenario.accounts) {
-    const { data } = await coterm.listInvoices({ account: names.idOf(account.id), limit: 100 })
-    const found = data.find((invoice) => invoice.number === number)
-    if (found) return found.id
-  }
-  return 'inv_0'
+// Invoices have names too, which are known once they have been listed.
+async function inWords<T>({ coterm, scenario, names }: Stage, value: T): Promise<T> {
+  if (JSON.stringify(value).includes('"inv_')) await learnInvoices(coterm, scenario, names)
+  return names.inWords(value)
 }

@@ -1,40 +1,53 @@
 /** The story in memory: the same decisions as on a server, with an array for a database. */
-import { type AccountId, id, type SubscriptionId } from '@coterm/core/ids.ts'
-import { acceptIn, quoteIn } from '@coterm/core/simulator/accept.ts'
+import { type AccountId, id } from '@coterm/core/ids.ts'
+import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
 import { collect, settle } from '@coterm/core/simulator/collect.ts'
 import { actionReport, quoteReport, worldReport } from '@coterm/core/simulator/report.ts'
-import type { Scenario } from '@coterm/core/simulator/scenario.ts'
+import type { Scenario, StoryChange } from '@coterm/core/simulator/scenario.ts'
 import {
   addAccount,
   type IssuedInvoice,
   importInto,
   knownAccount,
   newWorld,
+  owed,
   publishCatalog,
   type World,
 } from '@coterm/core/simulator/world.ts'
-import { listActions } from '@coterm/core/subscription/actions.ts'
+import { listAccountActions, listActions } from '@coterm/core/subscription/actions.ts'
+import type { Change } from '@coterm/core/subscription/change.ts'
 import { findSubscription } from '@coterm/core/subscription/known.ts'
 import type { Performed, StoryWorld, Told } from './story-world.ts'
+
+/** What later steps refer to: quotes that were made, and what accepted ones issued. */
+type Story = {
+  readonly world: World
+  readonly quotes: Map<number, { readonly account: AccountId; readonly made: MadeQuote }>
+  readonly issued: Map<number, readonly IssuedInvoice[]>
+}
 
 export function memoryWorld(scenario: Scenario): StoryWorld {
   const world = newWorld(scenario.from)
   for (const account of scenario.accounts) addAccount(world, scenario, account)
+  const story: Story = { world, quotes: new Map(), issued: new Map() }
   return {
     importSubscription: (running) => importInto(world, running),
     advance: (to) => advance(world, to),
-    perform: (told) => perform(world, told),
+    perform: (told) => perform(story, told),
     report: () => worldReport(world),
   }
 }
 
-function perform(world: World, { account, action }: Told): Performed {
+function perform(story: Story, { index, account, action }: Told): Performed {
+  const { world } = story
   switch (action.type) {
     case 'quote':
-      return performQuote(world, named(account), action)
+      return performQuote(story, { index, account: named(account) }, action)
+    case 'acceptQuote':
+      return acceptEarlier(story, index, action.of)
     case 'actions':
-      return { actions: actionsOf(world, named(account), action.subscription) }
+      return { actions: actionsOf(world, named(account), action) }
     case 'assign':
     case 'unassign':
       return assign(world, named(account), action)
@@ -50,16 +63,53 @@ function perform(world: World, { account, action }: Told): Performed {
 }
 
 type Doing<T> = Extract<Told['action'], { type: T }>
+type Asking = { readonly index: number; readonly account: AccountId }
 
-function performQuote(world: World, account: AccountId, { changes, accept }: Doing<'quote'>): Performed {
-  const quote = quoteIn(world, account, changes)
-  if (!accept) return { quote: quoteReport(quote) }
-  const code = acceptIn(world, account, quote)
-  return { quote: quoteReport(quote), accepted: code === null, ...(code && { error: { code } }) }
+function performQuote(story: Story, { index, account }: Asking, { changes, accept, role }: Doing<'quote'>): Performed {
+  const resolved = changes.map((change) => resolve(story, change))
+  const made = quoteIn(story.world, account, resolved, role)
+  story.quotes.set(index, { account, made })
+  const quote = quoteReport(made.quote)
+  return accept ? { quote, ...performAccept(story, index, { account, made }) } : { quote }
 }
 
-function actionsOf(world: World, account: AccountId, subscription: SubscriptionId): object[] {
-  const known = knownAccount(world, account)
+function acceptEarlier(story: Story, index: number, of: number): Performed {
+  const quoted = story.quotes.get(of)
+  return quoted ? performAccept(story, index, quoted) : { error: { code: 'not_found' } }
+}
+
+type Quoted = { readonly account: AccountId; readonly made: MadeQuote }
+
+function performAccept(story: Story, index: number, { account, made }: Quoted): Performed {
+  const outcome = acceptIn(story.world, account, made)
+  if (!('code' in outcome)) {
+    story.issued.set(index, outcome)
+    return { accepted: true }
+  }
+  const { code, refusals } = outcome
+  const codes = refusals.map((refusal) => refusal.code)
+  return { accepted: false, error: { code, ...(codes.length > 0 && { refusals: codes }) } }
+}
+
+// A story names an invoice by its number, or by the step that issued it, counting the lines through.
+function resolve({ world, issued }: Story, change: StoryChange): Change {
+  if (change.type !== 'return') return change
+  const { type, of, seats } = change
+  if (of === null) {
+    const invoice = world.invoices.find(({ number }) => number === change.invoice)
+    return { type, invoice: invoice?.id ?? id('invoice', 'none'), line: change.line, seats }
+  }
+  let { line } = change
+  for (const invoice of issued.get(of) ?? []) {
+    if (line < invoice.draft.lines.length) return { type, invoice: invoice.id, line, seats }
+    line -= invoice.draft.lines.length
+  }
+  return { type, invoice: id('invoice', 'none'), line, seats }
+}
+
+function actionsOf(world: World, account: AccountId, { subscription, role }: Doing<'actions'>): object[] {
+  const known = { ...knownAccount(world, account), role }
+  if (subscription === null) return listAccountActions(known, world.today).map(actionReport)
   const found = findSubscription(known, subscription)
   return found ? listActions(known, found, world.today).map(actionReport) : []
 }
@@ -78,7 +128,7 @@ function assign(world: World, account: AccountId, { type, subscription, user }: 
 function pay(world: World, number: string): Performed {
   const invoice = world.invoices.find((candidate) => candidate.number === number)
   if (!invoice) return { error: { code: 'not_found' } }
-  if (invoice.status === 'paid') return {}
+  if (invoice.status !== 'open') return {}
   const attempts = world.payments.length
   collect(world, invoice, world.today)
   // Nothing is collected with this method by itself: the customer has sent the money.
@@ -89,7 +139,8 @@ function pay(world: World, number: string): Performed {
 }
 
 function recordTransfer(world: World, invoice: IssuedInvoice): void {
-  const { paymentMethod, total: amount } = invoice.draft
+  const { paymentMethod } = invoice.draft
+  const amount = owed(invoice)
   if (paymentMethod === null) return
   world.payments.push({ invoice: invoice.id, date: world.today, amount, status: 'succeeded', method: paymentMethod })
   settle(world, invoice, world.today)

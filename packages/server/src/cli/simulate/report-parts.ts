@@ -1,5 +1,5 @@
 /** What the API shows, cut to what a story's report shows. */
-import type { LineReport, QuoteReport, RefusalReport } from '@coterm/core/simulator/report.ts'
+import type { CreditReport, LineReport, QuoteReport, RefusalReport } from '@coterm/core/simulator/report.ts'
 import type { components } from '@coterm/sdk'
 
 type Schemas = components['schemas']
@@ -19,10 +19,16 @@ export function quoteOf(quote: Schemas['Quote']): QuoteReport {
     currency,
     lines: quote.lines.map(lineOf),
     ...{ subtotal, tax, total, creditApplied, dueToday, renewals, warnings },
+    credits: quote.credits.map(creditOf),
     refusals: quote.refusals.map(refusalOf),
   }
 }
 
 export function actionOf({ action, available, refusals }: Schemas['Action']) {
   return { action, available, refusals: refusals.map(refusalOf) }
+}
+
+export function creditOf(credit: Schemas['Credit']): CreditReport {
+  const { invoice, date, currency, subtotal, tax, total, refund } = credit
+  return { invoice, date, currency, lines: credit.lines.map(lineOf), subtotal, tax, total, refund }
 }

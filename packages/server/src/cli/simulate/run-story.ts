@@ -21,7 +21,7 @@ export async function runStory(scenario: Scenario, world: StoryWorld): Promise<S
     await importStarting(scenario, world, date)
     for (const [index, step] of scenario.steps.entries()) {
       if (step.on !== date) continue
-      const performed = step.action ? await world.perform({ account: step.account, action: step.action }) : {}
+      const performed = step.action ? await world.perform({ index, account: step.account, action: step.action }) : {}
       steps[index] = { on: formatPlainDate(date), account: step.account, ...performed }
       if (step.expect) await check(world, { step, index, performed }, expectations)
     }
@@ -49,12 +49,13 @@ async function importStarting(scenario: Scenario, world: StoryWorld, date: Plain
 type Done = { readonly step: Step; readonly index: number; readonly performed: Performed }
 
 async function check(world: StoryWorld, { step, index, performed }: Done, expectations: Expectations): Promise<void> {
-  const { invoices, payments, notices, subscriptions } = await world.report()
+  const { invoices, creditNotes, payments, notices, subscriptions } = await world.report()
   const today = <T extends { readonly date: string }>(entry: T) => entry.date === formatPlainDate(step.on)
   const found = {
     ...performed.quote,
     ...performed,
     invoices: invoices.filter(today),
+    creditNotes: creditNotes.filter(today),
     payments: payments.filter(today),
     notices: notices.filter(today),
     subscriptions,

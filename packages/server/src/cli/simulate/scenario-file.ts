@@ -1,15 +1,17 @@
 /** The format of a scenario file. It is a promise to users: it only grows. */
-
+import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import { isPercent } from '@coterm/core/catalog/tax.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
-import { channels, planTypes, platforms, renewalIntents } from '@coterm/core/subscription/subscription.ts'
+import { roles } from '@coterm/core/subscription/known.ts'
+import { renewalIntents } from '@coterm/core/subscription/subscription.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { parseTerm } from '@coterm/core/time/term.ts'
 import { isTimeZone } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
+import { PolicyShape } from '../../resources/policy.ts'
 
 const name = z.string().min(1)
 const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR')
@@ -26,10 +28,12 @@ const product = z.strictObject({
   family: name.optional(),
   edition: name.optional(),
   retired: z.boolean().optional(),
+  soldBy: name.optional(),
   prices: z.array(price),
 })
 const products = z.array(product)
 
+const one = { subscription: name }
 const change = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('purchase'),
@@ -37,12 +41,31 @@ const change = z.discriminatedUnion('type', [
     term,
     seats,
     paymentMethod: name,
+    alignTo: name.optional(),
     as: name.optional(),
   }),
-  z.strictObject({ type: z.literal('add_seats'), subscription: name, seats }),
-  z.strictObject({ type: z.literal('set_next_seats'), subscription: name, seats: seats.nullable() }),
-  z.strictObject({ type: z.literal('set_next_term'), subscription: name, term: term.nullable() }),
-  z.strictObject({ type: z.literal('set_renewal_intent'), subscription: name, intent: z.enum(renewalIntents) }),
+  z.strictObject({ type: z.literal('add_seats'), ...one, seats }),
+  z.strictObject({ type: z.literal('set_next_seats'), ...one, seats: seats.nullable() }),
+  z.strictObject({ type: z.literal('set_next_term'), ...one, term: term.nullable() }),
+  z.strictObject({ type: z.literal('set_next_product'), ...one, product: name.nullable() }),
+  z.strictObject({ type: z.literal('switch_product'), ...one, product: name }),
+  z.strictObject({ type: z.literal('set_renewal_intent'), ...one, intent: z.enum(renewalIntents) }),
+  z.strictObject({ type: z.literal('set_payment_method'), subscriptions: z.array(name).min(1), paymentMethod: name }),
+  z.strictObject({ type: z.literal('renew'), ...one }),
+  z.strictObject({
+    type: z.literal('align'),
+    subscriptions: z.array(name).min(1),
+    target: name,
+    charge: z.enum(['now', 'at_renewal']),
+  }),
+  z.strictObject({
+    type: z.literal('return'),
+    of: z.int().min(0).optional(),
+    invoice: name.optional(),
+    line: z.int().min(0),
+    seats: seats.optional(),
+  }),
+  z.strictObject({ type: z.literal('end_now'), ...one, ground: z.enum(['withdrawal', 'legal_termination']) }),
 ])
 
 const paymentMethod = z.strictObject({
@@ -86,9 +109,14 @@ const step = z.strictObject({
   account: name.optional(),
   quote: z.array(change).min(1, 'is empty').optional(),
   accept: z.boolean().optional(),
-  actions: z.strictObject({ subscription: name }).optional(),
+  acceptQuote: z.strictObject({ of: z.int().min(0) }).optional(),
+  by: z.enum(roles).default('admin'),
+  actions: z.strictObject({ subscription: name.optional() }).optional(),
   cancelPending: z
-    .strictObject({ subscription: name, field: z.enum(['nextTerm', 'nextSeats', 'renewalIntent']) })
+    .strictObject({
+      subscription: name,
+      field: z.enum(['nextTerm', 'nextSeats', 'nextProduct', 'nextEnd', 'renewalIntent']),
+    })
     .optional(),
   assign: seat.optional(),
   unassign: seat.optional(),
@@ -96,24 +124,6 @@ const step = z.strictObject({
   setPaymentMethodBehaviour: z.strictObject({ paymentMethod: name, behaviour: z.enum(behaviours) }).optional(),
   publishCatalog: z.strictObject({ products }).optional(),
   expect: z.record(z.string(), z.unknown()).optional(),
-})
-
-const days = z.int().min(0)
-const stageDays = z.strictObject({ expired: days, suspended: days })
-const policy = z.strictObject({
-  loyaltyGraceDays: days.optional(),
-  addedSeatsPrice: z.enum(['current', 'new']).optional(),
-  stages: z.strictObject({ monthly: stageDays.optional(), longer: stageDays.optional() }).optional(),
-  noticeDays: z
-    .strictObject({
-      monthly: z.array(days).optional(),
-      longer: z.array(days).optional(),
-      yearly: z.array(days).optional(),
-    })
-    .optional(),
-  retryDays: z.array(days).optional(),
-  seatsMaximum: z.int().min(1).optional(),
-  countries: z.union([z.literal('all'), z.array(country)]).optional(),
 })
 
 export const ScenarioFile = z.strictObject({
@@ -130,7 +140,7 @@ export const ScenarioFile = z.strictObject({
         .default('America/Los_Angeles'),
     })
     .prefault({}),
-  policy: policy.default({}),
+  policy: PolicyShape.default({}),
   taxRates: z
     .array(z.strictObject({ country, rate: z.string().refine(isPercent, 'is not a percentage, such as "20"') }))
     .default([]),

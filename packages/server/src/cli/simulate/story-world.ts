@@ -8,11 +8,13 @@ import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 export type Performed = {
   readonly quote?: QuoteReport
   readonly accepted?: boolean
-  readonly error?: { readonly code: string }
+  /** `refusals`: the codes of what stood in the way. */
+  readonly error?: { readonly code: string; readonly refusals?: readonly string[] }
   readonly actions?: readonly object[]
 }
 
-export type Told = { readonly account: AccountId | null; readonly action: StepAction }
+/** `index`: which step of the story it is, for later steps that refer to it. */
+export type Told = { readonly index: number; readonly account: AccountId | null; readonly action: StepAction }
 
 export type StoryWorld = {
   importSubscription(running: Running): Promise<void> | void

@@ -1,6 +1,6 @@
 /** From a file that has the right shape to a scenario whose names and amounts make sense. */
 import type { PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
-import { defaultPolicy, type Policy } from '@coterm/core/catalog/policy.ts'
+import { withDefaults } from '@coterm/core/catalog/policy.ts'
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
@@ -26,25 +26,13 @@ export function toScenario(file: ScenarioFile): Scenario {
   const late = file.steps.findIndex(({ on }) => on > file.until || on < from)
   if (late >= 0) throw new ScenarioProblem(['steps', late, 'on'], 'lies outside the story, which ends with `until`')
   const { title, taxRates, until } = file
-  return { title, seller, policy: toPolicy(file.policy), taxRates, catalog, accounts, steps, from, until }
-}
-
-function toPolicy(given: ScenarioFile['policy']): Policy {
-  const stages = { ...defaultPolicy.stages, ...defined(given.stages ?? {}) }
-  const noticeDays = { ...defaultPolicy.noticeDays, ...defined(given.noticeDays ?? {}) }
-  return { ...defaultPolicy, ...defined(given), stages, noticeDays }
-}
-
-// What was left out keeps its default.
-function defined<T extends object>(given: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
-  const kept = Object.entries(given).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept) as { [K in keyof T]-?: Exclude<T[K], undefined> }
+  return { title, seller, policy: withDefaults(file.policy), taxRates, catalog, accounts, steps, from, until }
 }
 
 function toCatalog(given: ScenarioFile['catalog']['products'], path: Path): CatalogUpdate {
   const products = given.map(({ id: name, ...product }): Product => {
-    const { family = name, edition = 'standard', retired = false } = product
-    return { id: name as ProductId, name: product.name ?? name, family, edition, retired }
+    const { family = name, edition = 'standard', retired = false, soldBy = null } = product
+    return { id: name as ProductId, name: product.name ?? name, family, edition, retired, soldBy }
   })
   const prices = given.flatMap((product, at) =>
     product.prices.map((price, index): PriceVersion => {

@@ -1,8 +1,8 @@
 /** The steps of a story: each does one thing, or only looks. */
 import type { ProductId } from '@coterm/core/catalog/catalog.ts'
 import { type AccountId, id, type SubscriptionId } from '@coterm/core/ids.ts'
-import type { CatalogUpdate, Step, StepAction } from '@coterm/core/simulator/scenario.ts'
-import type { Change } from '@coterm/core/subscription/change.ts'
+import type { CatalogUpdate, Step, StepAction, StoryChange } from '@coterm/core/simulator/scenario.ts'
+import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import type { ScenarioFile } from './scenario-file.ts'
 import { ScenarioProblem } from './scenario-problem.ts'
 
@@ -13,6 +13,7 @@ type ToCatalog = (products: ScenarioFile['catalog']['products'], path: Path) => 
 
 const verbs = [
   'quote',
+  'acceptQuote',
   'actions',
   'cancelPending',
   'assign',
@@ -49,6 +50,10 @@ class Names {
     return id('subscription', name)
   }
 
+  all(asked: readonly string[], path: Path) {
+    return asked.map((name) => this.subscription(name, [...path, 'subscriptions']))
+  }
+
   bought(name: string | undefined) {
     this.#purchases += 1
     const given = name ?? `purchase-${this.#purchases}`
@@ -68,13 +73,17 @@ function toAction(step: StepFile, names: Names, { path, toCatalog }: Place): Ste
   const subscription = (key: string, name: string) => names.subscription(name, [...path, key, 'subscription'])
   if (step.quote) {
     const changes = step.quote.map((change, index) => toChange(change, names, [...path, 'quote', index]))
-    return { type: 'quote', changes, accept: step.accept ?? true }
+    return { type: 'quote', changes, accept: step.accept ?? true, role: step.by }
   }
-  if (step.actions) return { type: 'actions', subscription: subscription('actions', step.actions.subscription) }
+  if (step.acceptQuote) return { type: 'acceptQuote', of: step.acceptQuote.of }
+  if (step.actions) {
+    const asked = step.actions.subscription
+    return { type: 'actions', subscription: asked ? subscription('actions', asked) : null, role: step.by }
+  }
   if (step.cancelPending) {
     const { field } = step.cancelPending
     const change = discard(field, subscription('cancelPending', step.cancelPending.subscription))
-    return { type: 'quote', changes: [change], accept: true }
+    return { type: 'quote', changes: [change], accept: true, role: step.by }
   }
   for (const type of ['assign', 'unassign'] as const) {
     const seat = step[type]
@@ -91,19 +100,45 @@ function toAction(step: StepFile, names: Names, { path, toCatalog }: Place): Ste
   return { type: 'publishCatalog', catalog }
 }
 
-function discard(field: NonNullable<StepFile['cancelPending']>['field'], subscription: SubscriptionId): Change {
+function discard(field: NonNullable<StepFile['cancelPending']>['field'], subscription: SubscriptionId): StoryChange {
   if (field === 'nextTerm') return { type: 'set_next_term', subscription, term: null }
   if (field === 'nextSeats') return { type: 'set_next_seats', subscription, seats: null }
+  if (field === 'nextProduct') return { type: 'set_next_product', subscription, product: null }
+  if (field === 'nextEnd') {
+    return { type: 'align', subscriptions: [subscription], target: 'none', charge: 'at_renewal' }
+  }
   return { type: 'set_renewal_intent', subscription, intent: 'auto' }
 }
 
-function toChange(change: ChangeFile, names: Names, path: Path): Change {
-  if (change.type === 'purchase') {
-    const { as, product, paymentMethod, ...kept } = change
-    const method = names.method(paymentMethod, [...path, 'paymentMethod'])
-    return { ...kept, subscription: names.bought(as), product: product as ProductId, paymentMethod: method }
+function toChange(change: ChangeFile, names: Names, path: Path): StoryChange {
+  const dateOr = (key: string, text: string) => parsePlainDate(text) ?? names.subscription(text, [...path, key])
+  switch (change.type) {
+    case 'purchase': {
+      const { as, product, alignTo, ...kept } = change
+      const paymentMethod = names.method(change.paymentMethod, [...path, 'paymentMethod'])
+      const target = alignTo === undefined ? null : dateOr('alignTo', alignTo)
+      const bought = names.bought(as)
+      return { ...kept, subscription: bought, product: product as ProductId, paymentMethod, alignTo: target }
+    }
+    case 'set_payment_method': {
+      const paymentMethod = names.method(change.paymentMethod, [...path, 'paymentMethod'])
+      return { ...change, subscriptions: names.all(change.subscriptions, path), paymentMethod }
+    }
+    case 'align': {
+      const { target } = change
+      const common = target === 'latest' || target === 'none' ? target : dateOr('target', target)
+      return { ...change, subscriptions: names.all(change.subscriptions, path), target: common }
+    }
+    case 'return': {
+      const { of = null, invoice = null, line, seats = null } = change
+      if ((of === null) === (invoice === null)) throw new ScenarioProblem(path, 'says either `of` or `invoice`')
+      return { type: 'return', of, invoice, line, seats }
+    }
+    default: {
+      const subscription = names.subscription(change.subscription, [...path, 'subscription'])
+      return { ...change, subscription } as StoryChange
+    }
   }
-  return { ...change, subscription: names.subscription(change.subscription, [...path, 'subscription']) }
 }
 
 type Told = { readonly path: Path; readonly action: StepAction | null }
@@ -116,8 +151,9 @@ function accountOf(file: ScenarioFile, step: StepFile, { path, action }: Told): 
   }
   const [only, ...others] = file.accounts
   if (only && others.length === 0) return id('account', only.id)
-  if (action && 'subscription' in action) return ownerOf(file, action.subscription)
-  if (action?.type === 'quote') throw new ScenarioProblem(path, 'does not say whose quote it is: add `account`')
+  if (action && 'subscription' in action && action.subscription) return ownerOf(file, action.subscription)
+  if (action?.type === 'quote' || action?.type === 'acceptQuote')
+    throw new ScenarioProblem(path, 'does not say whose quote it is: add `account`')
   return null
 }
 

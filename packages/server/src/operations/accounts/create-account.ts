@@ -3,6 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { accountKinds, type SellerId } from '@coterm/core/invoice/parties.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
+import { roles } from '@coterm/core/subscription/known.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
@@ -14,7 +15,7 @@ import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
-const NewMember = z.object({ name: z.string().min(1).max(200), email: z.email() })
+const NewMember = z.object({ name: z.string().min(1).max(200), email: z.email(), role: z.enum(roles).default('admin') })
 const NewPaymentMethod = z.object({
   kind: z.enum(paymentMethodKinds),
   label: z.string().min(1).max(100).optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText } from '../../resources/primitives.ts'
+import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import type { CollectionResult } from '../payments/collect-invoice.ts'
 import { payInvoice as collect } from '../payments/pay-invoice.ts'
@@ -20,6 +21,7 @@ export const payInvoice = operation({
   response: InvoiceShape,
   status: 200,
   async handle(context, { params }) {
+    requireAdmin(context)
     const { invoice } = await seeInvoice(context, params.invoice)
     const result = await collect(context, invoice.id)
     if (result.type !== 'paid') throw problemOf(result)

@@ -2,8 +2,9 @@
  * Collects an open invoice: the attempt is written, sent outside any transaction, and its outcome recorded with all that
  * follows from it. An attempt that is still open is asked about; a second one never begins beside it.
  */
-import type { Decision } from '@coterm/core/decision.ts'
+import { nothingDecided } from '@coterm/core/decision.ts'
 import type { AccountId, InvoiceId } from '@coterm/core/ids.ts'
+import { subtract } from '@coterm/core/money/money.ts'
 import { isOpen, nextAttemptOn } from '@coterm/core/payment/payment.ts'
 import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
 import { settleInvoice } from '@coterm/core/subscription/settle.ts'
@@ -44,13 +45,20 @@ async function begin(
   const loaded = await loadAccount(transaction, account, { lock: true })
   const invoice = loaded && (await loadInvoice(transaction, id))
   if (!loaded || invoice?.account !== account) return { type: 'not_found' }
-  if (invoice.status === 'paid') return { type: 'paid' }
+  if (invoice.status !== 'open') return { type: 'paid' }
   if (loaded.agenda.heldQuote !== null) return { type: 'conflict' }
   const open = invoice.payments.find((attempt) => isOpen(attempt.status))
   const method = methodFor(loaded, open?.paymentMethod ?? invoice.paymentMethod)
   if (!method) return { type: 'payment_method_missing' }
   if (open) return { attempt: open, isNew: false, method }
-  const asked = { account, invoice: id, quote: null, draft: null, paymentMethod: method.id, amount: invoice.total }
+  const asked = {
+    account,
+    invoice: id,
+    quote: null,
+    draft: null,
+    paymentMethod: method.id,
+    amount: subtract(invoice.total, invoice.credited),
+  }
   const attempt = await addAttempt(transaction, { ...asked, triedOn: on, status: 'sent' }, clock.now())
   return { attempt, isNew: true, method }
 }
@@ -96,7 +104,7 @@ type Consequence = {
 
 function consequence(loaded: Loaded, { open, attempt, outcome, on }: Consequence) {
   const { id: invoice, failedAttempts, dueOn } = open
-  const nothing: Decision = { next: [], invoices: [], events: [], notices: [] }
+  const nothing = nothingDecided
   if (outcome.status === 'succeeded') {
     const collected: Collected = { type: 'paid', invoice, amount: attempt.amount }
     return { decision: settleInvoice(loaded.known, invoice, on), collected }

@@ -3,9 +3,11 @@ import { type Refusal, refusal } from '@coterm/core/refusals.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
+import { requireAdmin } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 import { type Finished, finishHeldQuote } from '../payments/finish-held-quote.ts'
 import { type Held, holdQuote } from '../payments/hold-quote.ts'
+import { sendRefunds } from '../payments/send-refunds.ts'
 import { notFound, Problem, refused } from '../problem.ts'
 import { seeQuote } from './see-quote.ts'
 
@@ -21,9 +23,11 @@ export const acceptQuote = operation({
   response: QuoteShape,
   status: 200,
   async handle(context, { params }) {
+    requireAdmin(context)
     const { stored } = await seeQuote(context, params.quote)
     const outcome = await accept(context, stored.id)
     if (outcome.type !== 'accepted') throw problemOf(outcome, stored.quote.refusals)
+    if (stored.quote.credits.length > 0) await sendRefunds(context, { account: stored.account })
     const after = await seeQuote(context, params.quote)
     return toApiQuote(after.stored, { known: after.loaded.known, language: context.language })
   },

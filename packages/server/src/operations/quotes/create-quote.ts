@@ -1,22 +1,23 @@
 /** What changes would cost, today and at the next renewals. A quote with refusals is a quote too: it says why. */
-import { type AccountId, id } from '@coterm/core/ids.ts'
+import type { AccountId } from '@coterm/core/ids.ts'
 import { makeQuote } from '@coterm/core/quote/quote.ts'
 import type { Change } from '@coterm/core/subscription/change.ts'
 import { addDays } from '@coterm/core/time/plain-date.ts'
 import { startOfDay } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
-import { ChangeShape, toChange } from '../../resources/change.ts'
+import { ChangeShape, firstSubscription, toChange } from '../../resources/change.ts'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
 import { newId } from '../../store/ids.ts'
 import { accountOfSubscription } from '../../store/import-subscription.ts'
 import { insertQuote, loadQuote } from '../../store/quotes.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { namedAccount, RoleQuery, roleOf, seeAccount } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 
 const Body = z.object({
   account: idText('account').optional().meta({ description: 'Needed where no change names a subscription.' }),
-  changes: z.array(ChangeShape).min(1).max(50),
+  changes: z.array(ChangeShape).min(1).max(100),
+  role: RoleQuery,
 })
 type Asked = z.output<typeof Body>
 
@@ -35,6 +36,7 @@ export const createQuote = operation({
     const { loaded, today } = await seeAccount(context, await accountOf(context, body))
     const { database, clock, language } = context
     const { known, agenda } = loaded
+    const role = roleOf(context, body.role)
     const quoteId = await newId(database, 'quote')
     const changes = await toChanges(context, body)
     const now = clock.now()
@@ -43,7 +45,7 @@ export const createQuote = operation({
     await insertQuote(database.kysely, {
       id: quoteId,
       account: known.account.id,
-      quote: makeQuote(known, changes, today),
+      quote: makeQuote({ ...known, role }, changes, today),
       quotedOn: today,
       stateVersion: agenda.stateVersion,
       createdAt: now,
@@ -63,10 +65,8 @@ async function toChanges({ database }: Context, { changes }: Asked): Promise<Cha
 
 // Whose quote: the account that is named, else that of the first subscription in it.
 async function accountOf(context: Context, { account, changes }: Asked): Promise<AccountId> {
-  const first = changes.find((change) => change.type !== 'purchase')
-  if (context.caller.kind !== 'vendor' || account !== undefined || first?.subscription === undefined) {
-    return namedAccount(context, account)
-  }
-  const owner = await accountOfSubscription(context.database.kysely, id('subscription', first.subscription))
+  const first = changes.map(firstSubscription).find((each) => each !== null)
+  if (context.caller.kind !== 'vendor' || account !== undefined || !first) return namedAccount(context, account)
+  const owner = await accountOfSubscription(context.database.kysely, first)
   return owner ?? namedAccount(context, account)
 }

@@ -46,7 +46,7 @@ async function renewInParts(deps: RenewalDeps, due: readonly Due[]): Promise<Ren
 // Accounts that somebody else holds are left out: they are still due, and come again.
 async function renewTogether(transaction: Transaction, deps: RenewalDeps, due: readonly Due[]): Promise<Renewed> {
   const ids = due.map(({ account }) => account)
-  const found = await loadAccounts(transaction, ids, { lock: 'free_only' })
+  const found = await loadAccounts(transaction, ids, { lock: 'free_only', invoices: false })
   const entries: CommitEntry[] = []
   const parked: Parked[] = []
   for (const { account, on } of due) {

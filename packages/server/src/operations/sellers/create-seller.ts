@@ -1,9 +1,10 @@
 /** A legal entity of the vendor, with its catalogue and rules. */
 import { randomBytes } from 'node:crypto'
+import { withDefaults } from '@coterm/core/catalog/policy.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { z } from 'zod'
-import { NewSellerShape, SellerShape, toApiSeller, toCatalog, toPolicy } from '../../resources/catalog.ts'
+import { NewSellerShape, SellerShape, toApiSeller, toCatalog } from '../../resources/catalog.ts'
 import { createSeller as insertSeller } from '../../store/sellers.ts'
 import { operation } from '../operation.ts'
 import { invalid } from '../problem.ts'
@@ -25,7 +26,7 @@ export const createSeller = operation({
     const { name, country, timeZone, taxRates } = body
     const id = `sel_${randomBytes(8).toString('hex')}` as SellerId
     const seller = { id, name, country, currency, timeZone }
-    const rules = { catalog: toCatalog(body.catalog.products), policy: toPolicy(body.policy), taxRates }
+    const rules = { catalog: toCatalog(body.catalog.products), policy: withDefaults(body.policy ?? {}), taxRates }
     await insertSeller(database, { seller, ...rules }, clock.now())
     return toApiSeller({ seller, ...rules })
   },

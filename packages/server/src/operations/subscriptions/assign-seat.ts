@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { assignSeat as give } from '../../store/seat-assignments.ts'
+import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -23,6 +24,7 @@ export const assignSeat = operation({
   response: AssignmentShape,
   status: 201,
   async handle(context, { params, body }) {
+    requireAdmin(context)
     const { subscription } = await seeSubscription(context, params.subscription)
     const { id, account, seats } = subscription
     const { user } = body

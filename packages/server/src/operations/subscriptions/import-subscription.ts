@@ -1,9 +1,10 @@
 /** Takes over a subscription that already runs: it is in force from its start, for its term, and already paid. */
 import { findProduct, type ProductId, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import { id } from '@coterm/core/ids.ts'
 import type { Running } from '@coterm/core/subscription/imported.ts'
 import { findSubscription } from '@coterm/core/subscription/known.ts'
-import { channels, planTypes, platforms, renewalIntents } from '@coterm/core/subscription/subscription.ts'
+import { renewalIntents } from '@coterm/core/subscription/subscription.ts'
 import { anchorDayOf } from '@coterm/core/time/period.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Term } from '@coterm/core/time/term.ts'

@@ -2,8 +2,8 @@
 import { listActions as decideActions } from '@coterm/core/subscription/actions.ts'
 import { z } from 'zod'
 import { idText, listOf } from '../../resources/primitives.ts'
-import { toApiRefusal } from '../../resources/refusal.ts'
-import { ActionShape } from '../../resources/subscription.ts'
+import { ActionShape, toApiActions } from '../../resources/subscription.ts'
+import { RoleQuery, roleOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { seeSubscription } from './see-subscription.ts'
 
@@ -14,17 +14,13 @@ export const listActions = operation({
   summary: 'List what can be done with a subscription, and why not',
   callers: ['vendor', 'member'],
   params: z.object({ subscription: idText('subscription') }),
-  query: z.object({}),
+  query: z.object({ role: RoleQuery }),
   body: z.undefined(),
   response: listOf(ActionShape),
   status: 200,
-  async handle(context, { params }) {
+  async handle(context, { params, query }) {
     const { loaded, subscription, today } = await seeSubscription(context, params.subscription)
-    const data = decideActions(loaded.known, subscription, today).map(({ action, refusals }) => ({
-      action,
-      available: refusals.length === 0,
-      refusals: refusals.map((refusal) => toApiRefusal(refusal, context.language)),
-    }))
-    return { data, hasMore: false, nextCursor: null }
+    const known = { ...loaded.known, role: roleOf(context, query.role) }
+    return toApiActions(decideActions(known, subscription, today), context.language)
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { unassignSeat as takeBack } from '../../store/seat-assignments.ts'
+import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { AssignmentShape } from './assign-seat.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -19,6 +20,7 @@ export const unassignSeat = operation({
   response: AssignmentShape,
   status: 200,
   async handle(context, { params }) {
+    requireAdmin(context)
     const { subscription } = await seeSubscription(context, params.subscription)
     const { id, account } = subscription
     const { user } = params

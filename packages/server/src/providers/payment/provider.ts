@@ -13,6 +13,8 @@ export type ChargeResult =
   /** The customer has to confirm it with the provider, for example by 3-D Secure. */
   | { readonly status: 'requires_action' }
 
+export type PartialRefund = { readonly reference: string; readonly charge: string; readonly amount: Money }
+
 export type PaymentProvider = {
   /** Takes the money, or answers what became of the charge with this reference. Throws when no answer came. */
   charge(charge: Charge): Promise<ChargeResult>
@@ -20,8 +22,10 @@ export type PaymentProvider = {
   find(reference: string): Promise<ChargeResult | null>
   /** Closes the reference for good, unless money was taken already: then the answer says so. Null when it is closed. */
   cancel(reference: string): Promise<ChargeResult | null>
-  /** Gives the money of a succeeded charge back. Asking twice gives it back once. */
+  /** Undoes a succeeded charge whole. Asking twice gives the money back once. */
   refund(reference: string): Promise<void>
+  /** Gives back a part of a succeeded charge, or all of it. Sent twice under one reference, it is given back once. */
+  refundPart(refund: PartialRefund): Promise<void>
 }
 
 const answerSecondsMax = 15

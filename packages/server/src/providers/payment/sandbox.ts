@@ -62,6 +62,13 @@ export function sandboxProvider(database: Database): SandboxProvider {
         .where('status', '=', 'succeeded')
         .execute()
     },
+    async refundPart({ reference, charge, amount }) {
+      await kysely
+        .insertInto('sandbox_refund')
+        .values({ reference, charge, currency: amount.currency, amount: amount.minor })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
     async setBehaviour(method, behaviour) {
       await kysely
         .insertInto('sandbox_method')

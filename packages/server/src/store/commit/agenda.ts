@@ -1,7 +1,9 @@
 /** The end of every commit: what became of open invoices, and when each account has to be looked at again. */
+import { afterCredits, type BilledInvoice, type CreditDraft } from '@coterm/core/invoice/credit.ts'
 import type { InvoiceDraft, UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
+import { type Money, subtract } from '@coterm/core/money/money.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
-import { withSubscriptions } from '@coterm/core/subscription/known.ts'
+import { stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
 import { earliest } from '@coterm/core/time/plain-date.ts'
 import { sql } from 'kysely'
 import type { Loaded, OpenInvoice } from '../accounts.ts'
@@ -10,7 +12,7 @@ import { idToRow } from '../ids.ts'
 import { unnest } from '../insert-rows.ts'
 import { dateToRow, optionalDateToRow } from '../row-values.ts'
 import type { ChainEnd } from './events.ts'
-import type { Planned } from './plan.ts'
+import type { Planned, PlannedInvoice } from './plan.ts'
 
 const collectedTable = {
   table: 'invoice',
@@ -80,24 +82,39 @@ export async function writeAgendas(
   return after
 }
 
-function loadedAfter({ entry, invoices }: Planned, end: ChainEnd | undefined): Loaded {
+function loadedAfter({ entry, invoices, credits }: Planned, end: ChainEnd | undefined): Loaded {
   const { loaded, decision, collected = [] } = entry
-  const paid = new Set(collected.flatMap((each) => (each.type === 'paid' ? [each.invoice] : [])))
+  const credited = credits.map(({ draft }) => draft)
+  const settled = new Set([
+    ...collected.flatMap((each) => (each.type === 'paid' ? [each.invoice] : [])),
+    ...loaded.openInvoices.filter((invoice) => owedAfter(invoice, credited).minor === 0n).map(({ id }) => id),
+  ])
   const open = invoices.filter((invoice) => invoice.status === 'open')
+  const after = withSubscriptions(loaded.known, decision.next)
+  const lines = credited.flatMap((draft) => draft.lines.map((each) => ({ ...each, invoice: draft.invoice })))
+  const billed = [...loaded.known.invoices, ...invoices.map(billedOf)].map((each) =>
+    afterCredits(settled.has(each.id) ? { ...each, paid: true } : each, lines),
+  )
   const known = {
-    ...withSubscriptions(loaded.known, decision.next),
+    ...after,
+    invoices: stillOpen(billed, after.subscriptions),
     unpaid: [
-      ...loaded.known.unpaid.filter(({ id }) => !paid.has(id)),
+      ...loaded.known.unpaid.filter(({ id }) => !settled.has(id)),
       ...open.map(
-        ({ id, draft }): UnpaidInvoice => ({ id, dueOn: draft.dueOn, subscriptions: subscriptionsOf(draft) }),
+        ({ id, draft }): UnpaidInvoice => ({
+          ...{ id, dueOn: draft.dueOn, paying: false },
+          subscriptions: subscriptionsOf(draft),
+        }),
       ),
     ],
   }
   const openInvoices: OpenInvoice[] = [
     ...loaded.openInvoices
-      .filter(({ id }) => !paid.has(id))
-      .map((invoice) => ({ ...invoice, ...retryOf(collected, invoice) })),
-    ...open.map(({ id, draft, nextAttemptOn }) => ({ id, dueOn: draft.dueOn, nextAttemptOn, failedAttempts: 0 })),
+      .filter(({ id }) => !settled.has(id))
+      .map((invoice) => ({ ...invoice, ...retryOf(collected, invoice), owed: owedAfter(invoice, credited) })),
+    ...open.map(({ id, draft, nextAttemptOn }) => {
+      return { id, dueOn: draft.dueOn, owed: draft.total, nextAttemptOn, failedAttempts: 0 }
+    }),
   ]
   const agenda = {
     ...loaded.agenda,
@@ -107,6 +124,17 @@ function loadedAfter({ entry, invoices }: Planned, end: ChainEnd | undefined): L
     eventHash: end?.hash ?? loaded.agenda.eventHash,
   }
   return { known, agenda, openInvoices }
+}
+
+// What is credited and not refunded was owed.
+function owedAfter({ id, owed }: OpenInvoice, credited: readonly CreditDraft[]): Money {
+  const own = credited.filter(({ invoice }) => invoice === id)
+  return own.reduce((left, { total, refund }) => subtract(left, subtract(total, refund)), owed)
+}
+
+function billedOf({ id, draft, status }: PlannedInvoice): BilledInvoice {
+  const { date, currency, paymentMethod, lines, tax } = draft
+  return { id, date, currency, paymentMethod, paid: status === 'paid', lines, tax, creditedTax: [] }
 }
 
 function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id }: OpenInvoice) {

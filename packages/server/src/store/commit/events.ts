@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { DomainEvent, EventData } from '@coterm/core/events.ts'
 import type { Transaction } from '../database.ts'
-import { idToRow, optionalIdToRow } from '../ids.ts'
+import { idFromRow, idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
 import { dateToRow, instantToRow } from '../row-values.ts'
 import type { Planned } from './plan.ts'
@@ -97,8 +97,9 @@ function chain(planned: Planned) {
 }
 
 // A decision speaks of its drafts by their place; what is stored speaks of the invoices they became.
-function dataOf({ invoices }: Planned, event: DomainEvent): EventData {
-  const { draft, ...data } = event.data
+function dataOf({ invoices, credits }: Planned, event: DomainEvent): EventData {
+  const { draft, credit, ...data } = event.data
+  if (typeof credit === 'number') return { ...data, creditNote: idFromRow('creditNote', credits[credit]?.row ?? 0n) }
   if (typeof draft !== 'number') return event.data
   const invoice = invoices[draft]
   if (!invoice) throw new Error(`Broken invariant: event ${event.type} speaks of draft ${draft}, which is not there`)

@@ -4,6 +4,7 @@
  */
 import type { Decision } from '@coterm/core/decision.ts'
 import type { InvoiceId } from '@coterm/core/ids.ts'
+import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
 import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import type { Money } from '@coterm/core/money/money.ts'
 import { isCollected } from '@coterm/core/payment/payment-method.ts'
@@ -44,10 +45,18 @@ export type PlannedInvoice = {
   readonly nextAttemptOn: PlainDate | null
 }
 
+export type PlannedCredit = {
+  readonly row: bigint
+  readonly draft: CreditDraft
+  /** The refund's id, where money goes back. */
+  readonly refund: bigint | null
+}
+
 export type Planned = {
   readonly entry: CommitEntry
   readonly account: bigint
   readonly invoices: readonly PlannedInvoice[]
+  readonly credits: readonly PlannedCredit[]
   /** Gives the next fresh number for a row that nobody refers to. */
   readonly number: () => bigint
 }
@@ -69,14 +78,19 @@ export async function planCommit(transaction: Transaction, entries: readonly Com
     entry,
     account: idToRow(entry.loaded.known.account.id),
     invoices: entry.decision.invoices.map((draft, index) => planInvoice(entry, { draft, index, row: number() })),
+    credits: entry.decision.credits.map((draft) => {
+      const row = number()
+      return { row, draft, refund: draft.refund.minor > 0n ? number() : null }
+    }),
     number,
   }))
 }
 
-// An invoice, its lots (one a line), and two ledger transactions; a notice; a payment's ledger transaction.
+// An invoice and two ledger transactions; a credit note, its refund and its ledger transaction; a notice; a payment's
+// ledger transaction.
 function numbersFor({ decision, collected = [] }: CommitEntry): number {
-  const lines = decision.invoices.reduce((count, invoice) => count + invoice.lines.length, 0)
-  return decision.invoices.length * 3 + lines + decision.notices.length + collected.length
+  const { invoices, credits, notices } = decision
+  return (invoices.length + credits.length) * 3 + notices.length + collected.length
 }
 
 type Drafted = { readonly draft: InvoiceDraft; readonly index: number; readonly row: bigint }

@@ -1,14 +1,13 @@
 /** The state of subscriptions, their billed periods, and the seats billed for them. */
-import type { InvoiceLine } from '@coterm/core/invoice/invoice.ts'
 import { findSubscription, withSubscriptions } from '@coterm/core/subscription/known.ts'
-import type { BilledPeriod, Subscription } from '@coterm/core/subscription/subscription.ts'
-import type { Period } from '@coterm/core/time/period.ts'
+import { type BilledPeriod, lastPeriod, type Subscription } from '@coterm/core/subscription/subscription.ts'
 import { sql } from 'kysely'
 import type { Transaction } from '../database.ts'
 import { idToRow, optionalIdToRow } from '../ids.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows, unnest } from '../insert-rows.ts'
 import { dateToRow, optionalDateToRow } from '../row-values.ts'
 import { announcedToRow } from '../subscription-rows.ts'
+import { writeLots } from './lots.ts'
 import type { Planned } from './plan.ts'
 
 const subscriptionTable = {
@@ -22,8 +21,8 @@ const subscriptionTable = {
     currency: 'text',
     seats: 'integer',
     status: 'text',
-    anchor_day: 'integer',
     current_period: 'integer',
+    lot_count: 'integer',
     loyal_since: 'date',
     payment_method_id: 'bigint',
     channel: 'text',
@@ -33,16 +32,18 @@ const subscriptionTable = {
     next_term: 'text',
     next_seats: 'integer',
     next_product: 'text',
+    next_end: 'date',
+    next_end_anchor: 'integer',
     announced: 'jsonb',
     noticed_through: 'date',
   },
 } as const
 
-// What never changes after the first write (its place, currency, anchor, origin) is left alone.
+// What never changes after the first write (its place, currency, origin) is left alone.
 const changing = sql.join(
   [
-    'product term seats status current_period loyal_since payment_method_id renewal_intent next_term next_seats',
-    'next_product announced noticed_through',
+    'product term seats status current_period lot_count loyal_since payment_method_id renewal_intent next_term next_seats',
+    'next_product next_end next_end_anchor announced noticed_through',
   ]
     .flatMap((names) => names.split(' '))
     .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
@@ -54,6 +55,10 @@ const periodTable = {
     account_id: 'bigint',
     subscription_id: 'bigint',
     number: 'integer',
+    kind: 'text',
+    product: 'text',
+    term: 'text',
+    anchor_day: 'integer',
     starts_on: 'date',
     ends_on: 'date',
     priced_start: 'date',
@@ -63,45 +68,19 @@ const periodTable = {
   },
 } as const
 
-const lotTable = {
-  table: 'seat_lot',
-  columns: {
-    account_id: 'bigint',
-    id: 'bigint',
-    subscription_id: 'bigint',
-    seats: 'int4range',
-    service_period: 'daterange',
-    unit_price: 'bigint',
-    invoice_id: 'bigint',
-  },
-} as const
-
 export async function writeSubscriptions(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
   await insertRows(transaction, subscriptionTable, {
     rows: planned.flatMap(subscriptionRows),
     onConflict: sql`on conflict (account_id, id) do update set ${changing}`,
   })
-  await insertRows(transaction, periodTable, { rows: planned.flatMap(periodRows) })
-  await insertRows(transaction, lotTable, { rows: planned.flatMap(lotRows) })
-}
-
-/** The first term of a subscription that was billed before it came to us: its seats are spoken for, without invoice. */
-export async function writeImportedLot(
-  transaction: Transaction,
-  subscription: Subscription,
-  number: bigint,
-): Promise<void> {
-  const [period] = subscription.periods
-  const row = {
-    account_id: idToRow(subscription.account),
-    id: number,
-    subscription_id: idToRow(subscription.id),
-    seats: `[0,${subscription.seats})`,
-    service_period: rangeOf(period),
-    unit_price: period.unitPrice.minor,
-    invoice_id: null,
-  }
-  await insertRows(transaction, lotTable, { rows: [row] })
+  await deletePeriods(transaction, planned)
+  await insertRows(transaction, periodTable, {
+    rows: planned.flatMap(periodRows),
+    // Only what another edition takes over can differ.
+    onConflict: sql`on conflict (account_id, subscription_id, number)
+      do update set product = excluded.product, unit_price = excluded.unit_price, price_kind = excluded.price_kind`,
+  })
+  await writeLots(transaction, planned)
 }
 
 function subscriptionRows({ entry, account }: Planned) {
@@ -117,8 +96,8 @@ function subscriptionRows({ entry, account }: Planned) {
     currency: each.currency,
     seats: each.seats,
     status: each.status,
-    anchor_day: each.anchorDay,
-    current_period: each.periods[0].number,
+    current_period: each.currentPeriod,
+    lot_count: each.lotCount,
     loyal_since: optionalDateToRow(each.loyalSince),
     payment_method_id: optionalIdToRow(each.paymentMethod),
     channel: each.channel,
@@ -128,6 +107,8 @@ function subscriptionRows({ entry, account }: Planned) {
     next_term: each.nextTerm,
     next_seats: each.nextSeats,
     next_product: each.nextProduct,
+    next_end: optionalDateToRow(each.nextEnd?.date ?? null),
+    next_end_anchor: each.nextEnd?.anchorDay ?? null,
     announced: announcedToRow(each.announced),
     noticed_through: optionalDateToRow(each.noticedThrough),
   }))
@@ -140,6 +121,10 @@ function periodRows({ entry, account }: Planned) {
       account_id: account,
       subscription_id: idToRow(next.id),
       number: period.number,
+      kind: period.kind,
+      product: period.product,
+      term: period.term,
+      anchor_day: period.anchorDay,
       starts_on: dateToRow(period.start),
       ends_on: dateToRow(period.end),
       priced_start: dateToRow(period.priced.start),
@@ -151,24 +136,31 @@ function periodRows({ entry, account }: Planned) {
 }
 
 function newPeriods(before: Subscription | undefined, next: Subscription): BilledPeriod[] {
-  const known = new Set(before?.periods.map((period) => period.number))
-  return next.periods.filter((period) => !known.has(period.number))
+  const known = new Map(before?.periods.map((period) => [period.number, period]))
+  return next.periods.filter((period) => {
+    const same = known.get(period.number)
+    return !same || same.product !== period.product || same.unitPrice.minor !== period.unitPrice.minor
+  })
 }
 
-function lotRows({ account, invoices, number }: Planned) {
-  return invoices.flatMap(({ row, draft }) =>
-    draft.lines.map((line: InvoiceLine) => ({
-      account_id: account,
-      id: number(),
-      subscription_id: idToRow(line.subscription),
-      seats: `[${line.seats.from},${line.seats.to})`,
-      service_period: rangeOf(line.period),
-      unit_price: line.unitPrice.minor,
-      invoice_id: row,
-    })),
+const removedTable = {
+  table: 'subscription_period',
+  columns: { account_id: 'bigint', subscription_id: 'bigint', last: 'integer' },
+} as const
+
+// Periods that have been given back are always the last ones.
+async function deletePeriods(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
+  const rows = planned.flatMap(({ entry, account }) =>
+    entry.decision.next.flatMap((next) => {
+      const before = findSubscription(entry.loaded.known, next.id)
+      const last = lastPeriod(next).number
+      if (!before || lastPeriod(before).number <= last) return []
+      return [{ account_id: account, subscription_id: idToRow(next.id), last }]
+    }),
   )
-}
-
-function rangeOf({ start, end }: Period): string {
-  return `[${dateToRow(start)},${dateToRow(end)})`
+  if (rows.length === 0) return
+  await sql`delete from subscription_period p using ${unnest(removedTable, rows)} r (account_id, subscription_id, last)
+    where p.account_id = r.account_id and p.subscription_id = r.subscription_id and p.number > r.last`.execute(
+    transaction,
+  )
 }

@@ -1,0 +1,102 @@
+/**
+ * Credit notes: an issued invoice is corrected only by another document. All that is credited of an invoice never exceeds
+ * it, by line and in total, and the note that closes it takes what is left, so that no cent remains.
+ */
+import { taxOn } from '../catalog/tax.ts'
+import type { InvoiceId, PaymentMethodId } from '../ids.ts'
+import type { Currency } from '../money/currency.ts'
+import { add, type Money, min, subtract, sum, zero } from '../money/money.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { InvoiceLine, TaxPart } from './invoice.ts'
+
+/** An issued invoice, as far as returning something of it needs to know it. */
+export type BilledInvoice = {
+  readonly id: InvoiceId
+  readonly date: PlainDate
+  readonly currency: Currency
+  readonly paymentMethod: PaymentMethodId | null
+  /** False while it is owed: then a credit lowers the debt, and there is nothing to refund. */
+  readonly paid: boolean
+  readonly lines: readonly InvoiceLine[]
+  readonly tax: readonly TaxPart[]
+  /** Tax credited so far, by rate. */
+  readonly creditedTax: readonly TaxPart[]
+}
+
+/** What a decision takes back of one line; `of` is the line's number on its invoice, from 0. */
+export type CreditedLine = { readonly invoice: InvoiceId; readonly of: number; readonly line: InvoiceLine }
+
+/** A credit note before it has a number. Its amounts are positive. */
+export type CreditDraft = {
+  readonly invoice: InvoiceId
+  readonly date: PlainDate
+  readonly currency: Currency
+  readonly paymentMethod: PaymentMethodId | null
+  readonly lines: readonly { readonly of: number; readonly line: InvoiceLine }[]
+  readonly subtotal: Money
+  readonly tax: readonly TaxPart[]
+  readonly total: Money
+  /** What goes back to the original payment method; the rest lowers what is owed. */
+  readonly refund: Money
+}
+
+/** One credit note for each invoice, in the order in which their lines came. */
+export function draftCredits(
+  credited: readonly CreditedLine[],
+  invoices: readonly BilledInvoice[],
+  date: PlainDate,
+): CreditDraft[] {
+  const groups = Map.groupBy(credited, ({ invoice }) => invoice)
+  return [...groups].map(([id, lines]) => {
+    const invoice = invoices.find((candidate) => candidate.id === id)
+    if (!invoice) throw new Error(`Broken invariant: ${id} is credited and not known`)
+    return draft(invoice, lines, date)
+  })
+}
+
+/** The invoice once these lines have been credited. */
+export function afterCredits(invoice: BilledInvoice, credited: readonly CreditedLine[]): BilledInvoice {
+  const own = credited.filter((each) => each.invoice === invoice.id)
+  if (own.length === 0) return invoice
+  const { tax } = draft(invoice, own, invoice.date)
+  return {
+    ...invoice,
+    creditedTax: invoice.tax.map(({ rate }) => {
+      const before = partOf(invoice.creditedTax, rate, invoice.currency)
+      const now = partOf(tax, rate, invoice.currency)
+      return { rate, taxable: add(before.taxable, now.taxable), amount: add(before.amount, now.amount) }
+    }),
+  }
+}
+
+function draft(invoice: BilledInvoice, credited: readonly CreditedLine[], date: PlainDate): CreditDraft {
+  const { currency, paymentMethod } = invoice
+  const subtotal = sum(
+    credited.map(({ line }) => line.amount),
+    currency,
+  )
+  const tax = invoice.tax.flatMap((part) => taxCredit(invoice, part, subtotal))
+  const total = add(
+    subtotal,
+    sum(
+      tax.map((part) => part.amount),
+      currency,
+    ),
+  )
+  const lines = credited.map(({ of, line }) => ({ of, line }))
+  const refund = invoice.paid ? total : zero(currency)
+  return { invoice: invoice.id, date, currency, paymentMethod, lines, subtotal, tax, total, refund }
+}
+
+// Tax comes back as it was charged: on the sum, and the rest of it once nothing taxable is left.
+function taxCredit(invoice: BilledInvoice, part: TaxPart, taxable: Money): TaxPart[] {
+  const before = partOf(invoice.creditedTax, part.rate, invoice.currency)
+  const left = subtract(part.amount, before.amount)
+  const closes = add(before.taxable, taxable).minor >= part.taxable.minor
+  const amount = closes ? left : min(taxOn(taxable, part.rate), left)
+  return amount.minor === 0n && taxable.minor === 0n ? [] : [{ rate: part.rate, taxable, amount }]
+}
+
+function partOf(parts: readonly TaxPart[], rate: string, currency: Currency): TaxPart {
+  return parts.find((part) => part.rate === rate) ?? { rate, taxable: zero(currency), amount: zero(currency) }
+}

@@ -1,0 +1,48 @@
+/** A line of a quote, an invoice or a credit note, and tax by rate. */
+import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { describeLine } from '@coterm/core/invoice/describe-line.ts'
+import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
+import { formatMoney } from '@coterm/core/money/money.ts'
+import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
+import type { KnownAccount } from '@coterm/core/subscription/known.ts'
+import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
+import { z } from 'zod'
+import { Amount, Fraction, idText, PeriodShape, TermText } from './primitives.ts'
+
+export const LineShape = z
+  .object({
+    kind: z.enum(lineKinds),
+    description: z.string(),
+    subscription: idText('subscription'),
+    product: z.string(),
+    term: TermText,
+    priceKind: z.enum(priceKinds),
+    unitPrice: Amount,
+    quantity: z.int(),
+    fraction: Fraction.optional().meta({ description: 'Absent when the whole period is billed.' }),
+    period: PeriodShape,
+    amount: Amount,
+  })
+  .meta({ id: 'Line' })
+
+export const TaxShape = z.object({ rate: z.string(), taxable: Amount, amount: Amount }).meta({ id: 'TaxPart' })
+
+/** Who reads, and what the reader's words refer to. */
+export type Reading = { readonly known: KnownAccount; readonly language: SentenceLanguage }
+
+export function toApiLine(line: InvoiceLine, { known, language }: Reading): z.input<typeof LineShape> {
+  const { kind, subscription, product, term, priceKind, quantity, fraction } = line
+  const name = findProduct(known.catalog, product)?.name ?? product
+  return {
+    ...{ kind, subscription, product, term, priceKind, quantity },
+    description: describeLine(line, name, language),
+    unitPrice: formatMoney(line.unitPrice),
+    ...(fraction && { fraction }),
+    period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
+    amount: formatMoney(line.amount),
+  }
+}
+
+export function toApiTax({ rate, taxable, amount }: TaxPart): z.input<typeof TaxShape> {
+  return { rate, taxable: formatMoney(taxable), amount: formatMoney(amount) }
+}

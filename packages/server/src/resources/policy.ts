@@ -1,0 +1,38 @@
+/** The vendor's rules as they are written: what is left out has the product's default. */
+import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
+import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
+import { z } from 'zod'
+
+export const Country = z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR')
+const Days = z.int().min(0).max(3660)
+const DayList = z.array(Days).max(20)
+const Stages = z.strictObject({ expired: Days, suspended: Days })
+const Seats = z.int().min(1).max(1_000_000)
+
+export const PolicyShape = z
+  .strictObject({
+    loyaltyGraceDays: Days,
+    addedSeatsPrice: z.enum(['current', 'new']),
+    stages: z.strictObject({ monthly: Stages, longer: Stages }).partial(),
+    noticeDays: z.strictObject({ monthly: DayList, longer: DayList, yearly: DayList }).partial(),
+    retryDays: DayList,
+    seatsMinimum: Seats,
+    seatsMaximum: Seats,
+    countries: z.union([z.literal('all'), z.array(Country)]),
+    channels: z.array(z.enum(channels)),
+    platforms: z.array(z.enum(platforms)),
+    planTypes: z.array(z.enum(planTypes)),
+    alignableMethods: z.array(z.enum(paymentMethodKinds)),
+    stubPrice: z.enum(['renewal', 'current']),
+    renewWindowDays: Days,
+    returns: z
+      .strictObject({
+        days: z.strictObject({ monthly: Days, longer: Days }).partial(),
+        credit: z.enum(['full', 'minus_used']),
+      })
+      .partial(),
+    withdrawal: z.strictObject({ days: Days, countries: z.array(Country) }).partial(),
+    legalTermination: z.strictObject({ countries: z.array(Country) }).partial(),
+  })
+  .partial()
+  .meta({ id: 'Policy', description: "The vendor's rules; what is left out has the product's default." })

@@ -1,0 +1,168 @@
+/** Credit notes as rows: lines and tax first, then the note; then the refund it promises and the debt it takes away. */
+import { subtract } from '@coterm/core/money/money.ts'
+import { sql } from 'kysely'
+import type { Transaction } from '../database.ts'
+import { idToRow } from '../ids.ts'
+import { insertRows, unnest } from '../insert-rows.ts'
+import { dateToRow, instantToRow } from '../row-values.ts'
+import type { Planned } from './plan.ts'
+import type { NumberedCredit } from './series.ts'
+
+const lineTable = {
+  table: 'credit_note_line',
+  columns: {
+    account_id: 'bigint',
+    credit_note_id: 'bigint',
+    number: 'integer',
+    invoice_line: 'integer',
+    quantity: 'integer',
+    seat_from: 'integer',
+    seat_to: 'integer',
+    fraction_days: 'integer',
+    fraction_of: 'integer',
+    period_start: 'date',
+    period_end: 'date',
+    amount: 'bigint',
+  },
+} as const
+
+const taxTable = {
+  table: 'credit_note_tax',
+  columns: { account_id: 'bigint', credit_note_id: 'bigint', rate: 'text', taxable: 'bigint', amount: 'bigint' },
+} as const
+
+const noteTable = {
+  table: 'credit_note',
+  columns: {
+    account_id: 'bigint',
+    id: 'bigint',
+    invoice_id: 'bigint',
+    seller_id: 'text',
+    test_clock_id: 'bigint',
+    number_in_series: 'bigint',
+    number: 'text',
+    date: 'date',
+    issued_on: 'date',
+    currency: 'text',
+    subtotal: 'bigint',
+    total: 'bigint',
+    refund: 'bigint',
+    created_at: 'timestamptz',
+  },
+} as const
+
+const refundTable = {
+  table: 'refund',
+  columns: {
+    account_id: 'bigint',
+    id: 'bigint',
+    credit_note_id: 'bigint',
+    invoice_id: 'bigint',
+    currency: 'text',
+    amount: 'bigint',
+    date: 'date',
+    at: 'timestamptz',
+  },
+} as const
+
+const debtTable = { table: 'invoice', columns: { account_id: 'bigint', id: 'bigint', credited: 'bigint' } } as const
+
+export async function writeCreditNotes(transaction: Transaction, numbered: readonly NumberedCredit[]): Promise<void> {
+  if (numbered.length === 0) return
+  const planned = [...new Set(numbered.map((each) => each.planned))]
+  await insertRows(transaction, lineTable, { rows: planned.flatMap(lineRows) })
+  await insertRows(transaction, taxTable, { rows: planned.flatMap(taxRows) })
+  await insertRows(transaction, noteTable, { rows: numbered.map(noteRow) })
+  await writeRefunds(transaction, planned)
+  await lowerDebts(transaction, planned)
+}
+
+function lineRows({ account, credits }: Planned) {
+  return credits.flatMap(({ row, draft }) =>
+    draft.lines.map(({ of, line }, number) => ({
+      account_id: account,
+      credit_note_id: row,
+      number,
+      invoice_line: of,
+      quantity: line.quantity,
+      seat_from: line.seats.from,
+      seat_to: line.seats.to,
+      fraction_days: line.fraction?.days ?? null,
+      fraction_of: line.fraction?.of ?? null,
+      period_start: dateToRow(line.period.start),
+      period_end: dateToRow(line.period.end),
+      amount: line.amount.minor,
+    })),
+  )
+}
+
+function taxRows({ account, credits }: Planned) {
+  return credits.flatMap(({ row, draft }) =>
+    draft.tax.map(({ rate, taxable, amount }) => ({
+      account_id: account,
+      credit_note_id: row,
+      rate,
+      taxable: taxable.minor,
+      amount: amount.minor,
+    })),
+  )
+}
+
+function noteRow({ planned, credit, seller, testClock, sequence, number, issuedOn }: NumberedCredit) {
+  const { row, draft } = credit
+  return {
+    account_id: planned.account,
+    id: row,
+    invoice_id: idToRow(draft.invoice),
+    seller_id: seller,
+    test_clock_id: testClock,
+    number_in_series: sequence,
+    number,
+    date: dateToRow(draft.date),
+    issued_on: dateToRow(issuedOn),
+    currency: draft.currency,
+    subtotal: draft.subtotal.minor,
+    total: draft.total.minor,
+    refund: draft.refund.minor,
+    created_at: instantToRow(planned.entry.at),
+  }
+}
+
+// The money goes back to the payment that brought it.
+async function writeRefunds(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
+  const rows = planned.flatMap(({ entry, account, credits }) =>
+    credits.flatMap(({ row, draft, refund }) => {
+      if (refund === null) return []
+      const amount = draft.refund.minor
+      const invoice_id = idToRow(draft.invoice)
+      const { currency } = draft
+      const written = { date: dateToRow(entry.on), at: instantToRow(entry.at) }
+      return [{ account_id: account, id: refund, credit_note_id: row, invoice_id, currency, amount, ...written }]
+    }),
+  )
+  if (rows.length === 0) return
+  const { numAffectedRows } = await sql`
+    insert into refund (account_id, id, credit_note_id, invoice_id, payment_id, currency, amount, status, date, created_at,
+      changed_at)
+    select r.account_id, r.id, r.credit_note_id, r.invoice_id, p.id, r.currency, r.amount, 'ready', r.date, r.at, r.at
+    from ${unnest(refundTable, rows)} r (account_id, id, credit_note_id, invoice_id, currency, amount, date, at)
+    join payment_attempt p on p.account_id = r.account_id and p.invoice_id = r.invoice_id
+      and p.status = 'succeeded'`.execute(transaction)
+  if (numAffectedRows !== BigInt(rows.length)) throw new Error('Broken invariant: what is refunded has been paid')
+}
+
+async function lowerDebts(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
+  const rows = planned.flatMap(({ account, credits }) =>
+    credits
+      .map(({ draft }) => ({ draft, credited: subtract(draft.total, draft.refund).minor }))
+      .filter(({ credited }) => credited > 0n)
+      .map(({ draft, credited }) => ({ account_id: account, id: idToRow(draft.invoice), credited })),
+  )
+  if (rows.length === 0) return
+  await sql`update invoice i
+    set credited = i.credited + c.credited,
+      status = case when i.credited + c.credited = i.total then 'void' else i.status end,
+      next_attempt_on = case when i.credited + c.credited = i.total then null else i.next_attempt_on end
+    from ${unnest(debtTable, rows)} c (account_id, id, credited)
+    where i.account_id = c.account_id and i.id = c.id`.execute(transaction)
+}

@@ -1,0 +1,113 @@
+/** Issued credit notes as they are read: whole, with lines, tax and the state of their refund. */
+
+import type { AccountId, CreditNoteId } from '@coterm/core/ids.ts'
+import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
+import { money } from '@coterm/core/money/money.ts'
+import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Selectable } from 'kysely'
+import type { Reader } from './database.ts'
+import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
+import { lineFromRow } from './invoices.ts'
+import { currencyFromRow, dateFromRow, wordFromRow } from './row-values.ts'
+import type { Tables } from './tables.ts'
+
+export type StoredCreditNote = {
+  readonly id: CreditNoteId
+  readonly account: AccountId
+  readonly number: string
+  readonly issuedOn: PlainDate
+  readonly draft: CreditDraft
+  readonly refundStatus: 'none' | 'ready' | 'succeeded'
+}
+
+type Page = { readonly account: AccountId; readonly limit: number; readonly after?: CreditNoteId }
+
+/** A page of an account's credit notes, newest first. */
+export async function listCreditNotes(reader: Reader, page: Page): Promise<StoredCreditNote[]> {
+  const account = idToRow(page.account)
+  let query = reader
+    .selectFrom('credit_note as c')
+    .innerJoin('invoice as i', (on) => on.onRef('i.account_id', '=', 'c.account_id').onRef('i.id', '=', 'c.invoice_id'))
+    .leftJoin('refund as r', (on) =>
+      on.onRef('r.account_id', '=', 'c.account_id').onRef('r.credit_note_id', '=', 'c.id'),
+    )
+    .selectAll('c')
+    .select(['i.payment_method_id', 'r.status as refund_status'])
+    .where('c.account_id', '=', account)
+    .orderBy('c.id', 'desc')
+    .limit(page.limit)
+  if (page.after !== undefined) query = query.where('c.id', '<', idToRow(page.after))
+  const rows = await query.execute()
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const lines = await linesOf(reader, account, ids)
+  const tax = await reader
+    .selectFrom('credit_note_tax')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('credit_note_id', 'in', ids)
+    .orderBy('rate')
+    .execute()
+  return rows.map((row) =>
+    noteFromRow(row, {
+      lines: lines.filter((line) => line.credit_note_id === row.id),
+      tax: tax.filter((part) => part.credit_note_id === row.id),
+    }),
+  )
+}
+
+// A line of a credit note says what differs from the line it credits.
+async function linesOf(reader: Reader, account: bigint, ids: readonly bigint[]) {
+  const rows = await reader
+    .selectFrom('credit_note_line as l')
+    .innerJoin('credit_note as c', (on) =>
+      on.onRef('c.account_id', '=', 'l.account_id').onRef('c.id', '=', 'l.credit_note_id'),
+    )
+    .innerJoin('invoice_line as il', (on) =>
+      on
+        .onRef('il.account_id', '=', 'c.account_id')
+        .onRef('il.invoice_id', '=', 'c.invoice_id')
+        .onRef('il.number', '=', 'l.invoice_line'),
+    )
+    .selectAll('il')
+    .select([
+      ...(['l.credit_note_id', 'l.invoice_line', 'l.quantity', 'l.seat_from', 'l.seat_to', 'l.amount'] as const),
+      ...(['l.fraction_days', 'l.fraction_of', 'l.period_start', 'l.period_end'] as const),
+    ])
+    .where('l.account_id', '=', account)
+    .where('l.credit_note_id', 'in', ids)
+    .orderBy('l.credit_note_id')
+    .orderBy('l.number')
+    .execute()
+  return rows
+}
+
+type Row = Selectable<Tables['credit_note']> & { payment_method_id: bigint | null; refund_status: string | null }
+type Parts = {
+  readonly lines: Awaited<ReturnType<typeof linesOf>>
+  readonly tax: readonly Selectable<Tables['credit_note_tax']>[]
+}
+
+function noteFromRow(row: Row, { lines, tax }: Parts): StoredCreditNote {
+  const currency = currencyFromRow(row.currency)
+  return {
+    id: idFromRow('creditNote', row.id),
+    account: idFromRow('account', row.account_id),
+    number: row.number,
+    issuedOn: dateFromRow(row.issued_on),
+    draft: {
+      invoice: idFromRow('invoice', row.invoice_id),
+      date: dateFromRow(row.date),
+      currency,
+      paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
+      lines: lines.map((line) => ({ of: line.invoice_line, line: lineFromRow(line, currency) })),
+      subtotal: money(row.subtotal, currency),
+      tax: tax.map(({ rate, taxable, amount }) => {
+        return { rate, taxable: money(taxable, currency), amount: money(amount, currency) }
+      }),
+      total: money(row.total, currency),
+      refund: money(row.refund, currency),
+    },
+    refundStatus: row.refund_status === null ? 'none' : wordFromRow(['ready', 'succeeded'], row.refund_status),
+  }
+}
