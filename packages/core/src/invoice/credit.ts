@@ -19,6 +19,8 @@ export type BilledInvoice = {
   readonly paid: boolean
   readonly lines: readonly InvoiceLine[]
   readonly tax: readonly TaxPart[]
+  /** Without tax, credited so far of each line. */
+  readonly credited: readonly Money[]
   /** Tax credited so far, by rate. */
   readonly creditedTax: readonly TaxPart[]
 }
@@ -61,6 +63,9 @@ export function afterCredits(invoice: BilledInvoice, credited: readonly Credited
   const { tax } = draft(invoice, own, invoice.date)
   return {
     ...invoice,
+    credited: invoice.credited.map((before, number) =>
+      own.filter(({ of }) => of === number).reduce((so, { line }) => add(so, line.amount), before),
+    ),
     creditedTax: invoice.tax.map(({ rate }) => {
       const before = partOf(invoice.creditedTax, rate, invoice.currency)
       const now = partOf(tax, rate, invoice.currency)

@@ -178,5 +178,15 @@ function unpaidOf({ id, draft }: IssuedInvoice) {
 
 function billedOf({ id, draft, status }: IssuedInvoice): BilledInvoice {
   const { date, currency, paymentMethod, lines, tax } = draft
-  return { id, date, currency, paymentMethod, paid: status === 'paid', lines, tax, creditedTax: [] }
+  return {
+    id,
+    date,
+    currency,
+    paymentMethod,
+    paid: status === 'paid',
+    lines,
+    tax,
+    credited: lines.map(() => zero(currency)),
+    creditedTax: [],
+  }
 }

@@ -3,7 +3,8 @@
  * just made gives everything back, ending a renewed one gives back the days that were not used.
  */
 import { type Answer, answer, refuse } from '../decision.ts'
-import type { BilledInvoice, CreditedLine } from '../invoice/credit.ts'
+import { afterCredits, type CreditedLine } from '../invoice/credit.ts'
+import { placeOf, spreadCredit } from '../invoice/spread-credit.ts'
 import { add, type Money, subtract } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
 import { addDays, formatPlainDate, type PlainDate } from '../time/plain-date.ts'
@@ -20,13 +21,15 @@ export function endNow(known: KnownAccount, change: EndNow, at: PlainDate): Answ
   const refusals = refusalsOf(known, change, { subscription, at })
   if (refusals.length > 0) return refuse(refusals)
   const { cut, cuts } = cutLots(subscription, at)
-  const credits = cuts.flatMap((each) => creditFor(known, change, { subscription, cut: each }))
+  const wanted = cuts
+    .map((each) => creditFor(known, change, { subscription, cut: each }))
+    .filter((each) => each !== null)
   const credited = (lot: SeatLot): Money =>
-    credits.reduce((so, { line }) => (line.lot === lot.number ? add(so, line.amount) : so), lot.credited)
+    wanted.reduce((so, { line }) => (line.lot === lot.number ? add(so, line.amount) : so), lot.credited)
   const lots = cut.lots.map((lot) => ({ ...lot, credited: credited(lot) }))
   return answer({
     next: [{ ...cut, lots, status: 'cancelled', loyalSince: null }],
-    credits,
+    credits: spread(known, wanted),
     warnings: [{ code: 'access_ends', params: { on: formatPlainDate(at) } }],
     events: [{ type: 'subscription.ended', subscription: subscription.id, data: { ground: change.ground } }],
   })
@@ -68,24 +71,25 @@ function renewedRefusals({ id, periods }: Subscription): Refusal[] {
 type Ending = { readonly subscription: Subscription; readonly cut: Cut }
 
 // What was billed before the subscription came to us cannot be credited here.
-function creditFor(known: KnownAccount, { ground }: EndNow, { subscription, cut }: Ending): CreditedLine[] {
-  const billed = findLine(known.invoices, subscription, cut.lot)
-  if (!billed) return []
+function creditFor(known: KnownAccount, { ground }: EndNow, { subscription, cut }: Ending): CreditedLine | null {
+  const billed = placeOf(known.invoices, { subscription: subscription.id, lot: cut.lot.number })
+  if (!billed) return null
   const whole = { lot: cut.lot, days: cut.lot.period }
   const amount = ground === 'withdrawal' ? subtract(cut.lot.amount, cut.lot.credited) : creditOf(cut)
-  if (amount.minor === 0n) return []
+  if (amount.minor === 0n) return null
   const { kind } = billed.line
   const line = cutLine(subscription, ground === 'withdrawal' ? whole : cut, { kind, amount })
-  return [{ invoice: billed.invoice, of: billed.of, line }]
+  return { invoice: billed.invoice, of: billed.of, line }
 }
 
-function findLine(invoices: readonly BilledInvoice[], { id }: Subscription, lot: SeatLot) {
-  for (const invoice of invoices) {
-    const of = invoice.lines.findIndex(({ subscription, lot: number, kind }) => {
-      return subscription === id && number === lot.number && kind !== 'unused_days'
-    })
-    const line = invoice.lines[of]
-    if (line) return { invoice: invoice.id, of, line }
+// One after the other, so that no invoice is credited for more than it was.
+function spread(known: KnownAccount, wanted: readonly CreditedLine[]): CreditedLine[] {
+  let { invoices } = known
+  const parts: CreditedLine[] = []
+  for (const credit of wanted) {
+    const spent = spreadCredit(invoices, credit)
+    parts.push(...spent)
+    invoices = invoices.map((each) => afterCredits(each, spent))
   }
-  return null
+  return parts
 }

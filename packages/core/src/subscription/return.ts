@@ -7,6 +7,7 @@ import { type Answer, answer, refuse } from '../decision.ts'
 import type { CreditedLine } from '../invoice/credit.ts'
 import type { InvoiceLine } from '../invoice/invoice.ts'
 import { prorate } from '../invoice/prorate.ts'
+import { spreadCredit } from '../invoice/spread-credit.ts'
 import { divideRounded } from '../money/divide.ts'
 import { formatMoney, type Money, min, money, subtract, zero } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
@@ -31,7 +32,7 @@ export function returnLine(known: KnownAccount, change: Return, at: PlainDate): 
   const data = { kind: line.kind, seats, amount: formatMoney(credit), currency: credit.currency }
   return answer({
     next: [next],
-    credits: [{ invoice: change.invoice, of: change.line, line }],
+    credits: spreadCredit(known.invoices, { invoice: change.invoice, of: change.line, line }),
     warnings:
       next.status === asked.subscription.status ? [] : [{ code: 'access_ends', params: { on: formatPlainDate(at) } }],
     events: [{ type: 'subscription.returned', subscription: next.id, data }],

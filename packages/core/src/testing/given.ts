@@ -4,7 +4,7 @@ import { defaultPolicy } from '../catalog/policy.ts'
 import { id } from '../ids.ts'
 import type { SellerId } from '../invoice/parties.ts'
 import { type Currency, parseCurrency } from '../money/currency.ts'
-import { type Money, parseMoney } from '../money/money.ts'
+import { type Money, parseMoney, times } from '../money/money.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
 import type { KnownAccount } from '../subscription/known.ts'
 import type { Subscription } from '../subscription/subscription.ts'
@@ -16,6 +16,7 @@ export const usd = currency('USD')
 export const visa = id('paymentMethod', 'visa')
 export const studio = id('account', 'studio')
 export const autocadLt = 'autocad-lt' as ProductId
+export const premium = 'autocad' as ProductId
 
 export function currency(code: string): Currency {
   return found(parseCurrency(code), code)
@@ -53,6 +54,19 @@ export function givenCatalog(): Catalog {
   })
   const prices = [price('P1Y', '440.00', '420.00'), price('P3Y', '1310.00', '1179.00'), price('P1M', '55.00', null)]
   return { products: [product], prices }
+}
+
+/** The catalogue with a second, dearer edition of the same family. */
+export function givenFamily(): Catalog {
+  const { products, prices } = givenCatalog()
+  const edition = { id: premium, name: 'AutoCAD', family: 'autocad', edition: 'premium', retired: false, soldBy: null }
+  const dearer = prices.map((price) => ({
+    ...price,
+    product: premium,
+    new: times(price.new, 4),
+    renewal: price.renewal && times(price.renewal, 4),
+  }))
+  return { products: [...products, edition], prices: [...prices, ...dearer] }
 }
 
 /** Five seats for the year from 2026-04-01, renewed since 2020, paid by card. */

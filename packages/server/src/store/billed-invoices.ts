@@ -17,6 +17,8 @@ type InvoiceRow = {
   status: string
 }
 
+type CreditedLineRow = InvoiceLineRow & { readonly credited: bigint }
+
 type TaxRow = {
   invoice_id: bigint
   rate: string
@@ -42,9 +44,14 @@ export async function loadBilledInvoices(
     order by i.account_id, i.id`.execute(reader)
   if (invoices.rows.length === 0) return new Map()
   const ids = invoices.rows.map((row) => row.id)
-  const lines = await sql<InvoiceLineRow>`
-    select * from invoice_line where account_id = any(${accounts}::bigint[]) and invoice_id = any(${ids}::bigint[])
-    order by invoice_id, number`.execute(reader)
+  const lines = await sql<CreditedLineRow>`
+    select l.*, (
+      select coalesce(sum(c.amount), 0)::bigint from credit_note n
+      join credit_note_line c on c.account_id = n.account_id and c.credit_note_id = n.id and c.invoice_line = l.number
+      where n.account_id = l.account_id and n.invoice_id = l.invoice_id
+    ) as credited
+    from invoice_line l where l.account_id = any(${accounts}::bigint[]) and l.invoice_id = any(${ids}::bigint[])
+    order by l.invoice_id, l.number`.execute(reader)
   const tax = await sql<TaxRow>`
     select t.invoice_id, t.rate, t.taxable, t.amount, coalesce(c.taxable, 0)::bigint as credited_taxable,
       coalesce(c.amount, 0)::bigint as credited_amount
@@ -66,7 +73,7 @@ export async function loadBilledInvoices(
   return new Map([...byAccount].map(([account, found]) => [account, found.map(({ invoice }) => invoice)]))
 }
 
-type Parts = { readonly lines: readonly InvoiceLineRow[]; readonly tax: readonly TaxRow[] }
+type Parts = { readonly lines: readonly CreditedLineRow[]; readonly tax: readonly TaxRow[] }
 
 function invoiceFromRow(row: InvoiceRow, { lines, tax }: Parts): BilledInvoice {
   const currency = currencyFromRow(row.currency)
@@ -76,6 +83,7 @@ function invoiceFromRow(row: InvoiceRow, { lines, tax }: Parts): BilledInvoice {
     currency,
     paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
     paid: row.status === 'paid',
+    credited: lines.map((line) => money(line.credited, currency)),
     lines: lines.map((line) => lineFromRow(line, currency)),
     tax: tax.map(({ rate, taxable, amount }) => {
       return { rate, taxable: money(taxable, currency), amount: money(amount, currency) }

@@ -1,7 +1,7 @@
 /** The end of every commit: what became of open invoices, and when each account has to be looked at again. */
 import { afterCredits, type BilledInvoice, type CreditDraft } from '@coterm/core/invoice/credit.ts'
 import type { InvoiceDraft, UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
-import { type Money, subtract } from '@coterm/core/money/money.ts'
+import { type Money, subtract, zero } from '@coterm/core/money/money.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
 import { stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
 import { earliest } from '@coterm/core/time/plain-date.ts'
@@ -134,7 +134,17 @@ function owedAfter({ id, owed }: OpenInvoice, credited: readonly CreditDraft[]):
 
 function billedOf({ id, draft, status }: PlannedInvoice): BilledInvoice {
   const { date, currency, paymentMethod, lines, tax } = draft
-  return { id, date, currency, paymentMethod, paid: status === 'paid', lines, tax, creditedTax: [] }
+  return {
+    id,
+    date,
+    currency,
+    paymentMethod,
+    paid: status === 'paid',
+    lines,
+    tax,
+    credited: lines.map(() => zero(currency)),
+    creditedTax: [],
+  }
 }
 
 function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id }: OpenInvoice) {
