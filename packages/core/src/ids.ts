@@ -11,6 +11,7 @@ export const idPrefixes = {
   creditNote: 'cn',
   refund: 're',
   supportRequest: 'req',
+  calendarLink: 'cal',
   payment: 'pay',
   quote: 'qte',
   event: 'evt',

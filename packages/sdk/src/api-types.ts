@@ -248,6 +248,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions/{subscription}/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare what every term and edition would cost
+         * @description For: vendor, member.
+         */
+        get: operations["getSavings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See every payment of the coming months
+         * @description For: vendor, member.
+         */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/forecast.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take every payment of the coming months along as a table
+         * @description For: vendor, member.
+         */
+        get: operations["getForecastCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alignment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan one payment date for several subscriptions
+         * @description For: vendor, member.
+         */
+        post: operations["createAlignmentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the private calendar addresses of an account
+         * @description For: vendor, member.
+         */
+        get: operations["listCalendarLinks"];
+        put?: never;
+        /**
+         * Make a private calendar address of the payments ahead
+         * @description For: vendor, member.
+         */
+        post: operations["createCalendarLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/calendar-links/{calendarLink}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a private calendar address
+         * @description For: vendor, member.
+         */
+        delete: operations["revokeCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/{token}/payments.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to the payments ahead
+         * @description For: vendor, member, anyone.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/support-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who can help
+         * @description For: vendor, member.
+         */
+        get: operations["listSupportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an account has asked support
+         * @description For: vendor, member.
+         */
+        get: operations["listSupportRequests"];
+        put?: never;
+        /**
+         * Ask support for help
+         * @description For: vendor, member.
+         */
+        post: operations["createSupportRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes": {
         parameters: {
             query?: never;
@@ -570,11 +758,66 @@ export interface components {
             available: boolean;
             refusals: components["schemas"]["Refusal"][];
         };
+        AlignmentPlan: {
+            /** @description Ready for POST /v1/quotes. */
+            changes: components["schemas"]["Change"][];
+            priced: components["schemas"]["Priced"];
+            moves: {
+                /** @example sub_01hzx7k2m9q3r */
+                subscription: string;
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                from: string;
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                to: string;
+                days: number;
+            }[];
+            /** @description Those of the coming year. */
+            payments: components["schemas"]["ForecastPayment"][];
+            /** @description Once everything has moved. */
+            paymentsPerYear: number;
+        };
+        AlignmentPlans: {
+            /** @description Subscriptions that can be aligned with each other as they are. */
+            groups: string[][];
+            plans: components["schemas"]["AlignmentPlan"][];
+            /** @description Places in `plans`, from 0. */
+            proposals: {
+                cheapestToday: number | null;
+                fewestPayments: number | null;
+                nothingDueToday: number | null;
+            };
+            excluded: {
+                /** @example sub_01hzx7k2m9q3r */
+                subscription: string;
+                refusals: components["schemas"]["Refusal"][];
+            }[];
+            /** @description Why no plan works; empty where one does. */
+            refusals: components["schemas"]["Refusal"][];
+        };
         Assignment: {
             /** @example sub_01hzx7k2m9q3r */
             subscription: string;
             user: string;
             assigned: boolean;
+        };
+        CalendarLink: {
+            /** @example cal_01hzx7k2m9q3r */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Where the calendar is; told once, when the link is made. */
+            path: string | null;
         };
         Change: {
             /** @constant */
@@ -767,6 +1010,35 @@ export interface components {
         } | {
             /** @constant */
             type: "new_quote";
+        };
+        ForecastPayment: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            paymentMethod: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                label: string;
+            } | null;
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description With tax: what will be charged.
+             * @example 460.27
+             */
+            total: string;
         };
         /** @description The billed part of the priced period, in days. */
         Fraction: {
@@ -1067,6 +1339,10 @@ export interface components {
             legalTermination?: {
                 countries?: string[];
             };
+            support?: {
+                email?: string | null;
+                contacts?: components["schemas"]["SupportContact"][];
+            };
         };
         Price: {
             /**
@@ -1087,40 +1363,7 @@ export interface components {
             new: string;
             renewal: string | null;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @enum {string} */
-            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "rate_limited" | "internal";
-            requestId: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-            refusals?: components["schemas"]["Refusal"][];
-        };
-        Product: {
-            id: string;
-            name: string;
-            family: string;
-            edition: string;
-            retired: boolean;
-            /** @description The other company of the vendor’s that sells and bills it. */
-            soldBy: string | null;
-            prices: components["schemas"]["Price"][];
-        };
-        Quote: {
-            /** @example qte_01hzx7k2m9q3r */
-            id: string;
-            /** @example acc_01hzx7k2m9q3r */
-            account: string;
-            /**
-             * @description held: waits for the payment; nothing has moved yet.
-             * @enum {string}
-             */
-            status: "open" | "held" | "accepted" | "failed";
+        Priced: {
             /**
              * @description ISO 4217 code.
              * @example USD
@@ -1172,6 +1415,92 @@ export interface components {
             }[];
             /** @description What stands in the way; empty when the quote can be accepted. */
             refusals: components["schemas"]["Refusal"][];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @enum {string} */
+            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "rate_limited" | "internal";
+            requestId: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            refusals?: components["schemas"]["Refusal"][];
+        };
+        Product: {
+            id: string;
+            name: string;
+            family: string;
+            edition: string;
+            retired: boolean;
+            /** @description The other company of the vendor’s that sells and bills it. */
+            soldBy: string | null;
+            prices: components["schemas"]["Price"][];
+        };
+        Quote: {
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            changes: components["schemas"]["Change"][];
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            total: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            creditApplied: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            dueToday: string;
+            /** @description What each method will be charged today. */
+            paymentMethods: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                label: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            }[];
+            /** @description What is credited, and what of it goes back. */
+            credits: components["schemas"]["Credit"][];
+            renewals: components["schemas"]["QuoteRenewal"][];
+            warnings: {
+                /** @enum {string} */
+                code: "next_seats_kept" | "renewal_off" | "unassigned_seats" | "loyalty_price_lost" | "unused_days_not_refunded" | "pays_separately" | "access_ends";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            /** @description What stands in the way; empty when the quote can be accepted. */
+            refusals: components["schemas"]["Refusal"][];
+            /** @example qte_01hzx7k2m9q3r */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /**
+             * @description held: waits for the payment; nothing has moved yet.
+             * @enum {string}
+             */
+            status: "open" | "held" | "accepted" | "failed";
             /** @description Issued by the acceptance. */
             invoices: string[];
             /**
@@ -1273,6 +1602,19 @@ export interface components {
              * @example 460.27
              */
             lapseCost: string;
+        };
+        Savings: {
+            /** @description The time over which the choices are compared. */
+            months: number;
+            options: {
+                renewal: components["schemas"]["Renewal"];
+                /** @description Over that time; null where the term does not fit in whole. */
+                cost: string | null;
+                /** @description Less than going on as now; negative where it costs more. */
+                saving: string | null;
+                /** @description What comes when nothing is changed. */
+                current: boolean;
+            }[];
         };
         Seller: {
             id: string;
@@ -1379,6 +1721,38 @@ export interface components {
                  */
                 cancelledOn: string;
             } | null;
+        };
+        /** @description What is left out does not matter: without countries it is for all. */
+        SupportContact: {
+            /** @enum {string} */
+            kind: "phone" | "chat" | "email" | "remote_assistance" | "self_help" | "reseller";
+            label: string;
+            address: string;
+            countries?: string[];
+            languages?: string[];
+            planTypes?: ("subscription" | "maintenance" | "trial")[];
+            channels?: ("direct_online" | "direct_sales" | "reseller")[];
+            topics?: ("renewal" | "payment" | "seats" | "returns" | "eligibility" | "technical" | "other")[];
+        };
+        SupportRequest: {
+            /** @example req_01hzx7k2m9q3r */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            member: string | null;
+            subscription: string | null;
+            /** @description What was tried. */
+            action: ("purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now") | null;
+            /** @description Why it was not open. */
+            codes: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
+            /** @enum {string} */
+            topic: "renewal" | "payment" | "seats" | "returns" | "eligibility" | "technical" | "other";
+            message: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
         };
         TaxPart: {
             rate: string;
@@ -2024,6 +2398,424 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSavings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Savings"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ForecastPayment"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastCsv: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAlignmentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example acc_01hzx7k2m9q3r */
+                    account?: string;
+                    /** @description Left out: all that are active. */
+                    subscriptions?: string[];
+                    /**
+                     * @description The latest of their dates, the date of one of them, or any date.
+                     * @default latest
+                     */
+                    target?: "latest" | string;
+                    /**
+                     * @description Left out: both ways.
+                     * @enum {string}
+                     */
+                    charge?: "now" | "at_renewal";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentPlans"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CalendarLink"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                calendarLink: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revoked: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupportContacts: {
+        parameters: {
+            query?: {
+                subscription?: string;
+                topic?: "renewal" | "payment" | "seats" | "returns" | "eligibility" | "technical" | "other";
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportContact"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupportRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportRequest"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSupportRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example acc_01hzx7k2m9q3r */
+                    account?: string;
+                    subscription?: string | null;
+                    /** @description What was tried. */
+                    action?: ("purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now") | null;
+                    /**
+                     * @description Why it was not open.
+                     * @default []
+                     */
+                    codes?: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    topic?: "renewal" | "payment" | "seats" | "returns" | "eligibility" | "technical" | "other";
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
                 };
             };
             /** @description A problem. */

@@ -15,11 +15,9 @@ type Body<N extends Name> = Described[N] extends { requestBody: { content: { 'ap
 /** Everything the operation takes, in one object. */
 export type Request<N extends Name> = Taken<Parameters<N>['path']> & Taken<Parameters<N>['query']> & Body<N>
 
-type Success<R> = R extends { 200: { content: { 'application/json': infer A } } }
-  ? A
-  : R extends { 201: { content: { 'application/json': infer A } } }
-    ? A
-    : never
+// What a successful answer holds, whatever kind of text it is.
+type Content<R> = R extends { content: infer C } ? C[keyof C] : never
+type Success<R> = R extends { 200: infer A } ? Content<A> : R extends { 201: infer A } ? Content<A> : never
 
 export type Response<N extends Name> = Success<Described[N]['responses']>
 
@@ -91,7 +89,7 @@ function prepare({ baseUrl, apiKey, language }: ClientOptions, name: Name, { req
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
   const writes = method !== 'GET'
   const headers = {
-    accept: 'application/json',
+    accept: 'application/json, text/*',
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
     ...(language && { 'accept-language': language }),
     ...(writes && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
@@ -110,7 +108,10 @@ function attempt(options: ClientOptions, { url, init }: Prepared, { signal }: Ca
 
 async function answered(response: globalThis.Response): Promise<unknown> {
   const text = await response.text()
-  const json = response.headers.get('content-type')?.includes('json')
+  const type = response.headers.get('content-type') ?? ''
+  const json = type.includes('json')
   if (response.ok && json) return JSON.parse(text)
+  // A page of HTML is somebody else's answer.
+  if (response.ok && /^text\/(csv|calendar)/.test(type)) return text
   throw new CotermError(response.status, json ? (JSON.parse(text) as ProblemDetails) : null)
 }

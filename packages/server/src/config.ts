@@ -6,17 +6,19 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly apiKey?: string
+  readonly smtp?: { readonly url: string; readonly from: string }
 }
 
 type Given = Readonly<Record<string, string | undefined>>
 
 export function readConfig(environment: Given): Config {
-  const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY } = environment
+  const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY, SMTP_URL, MAIL_FROM } = environment
   return {
     dataDir: COTERM_DATA || '.coterm/data',
     host: HOST || '127.0.0.1',
     port: portFrom(PORT || '4400', 'PORT'),
     ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
+    ...(SMTP_URL && { smtp: smtpFrom(SMTP_URL, MAIL_FROM) }),
     ...(COTERM_API_KEY && { apiKey: apiKeyFrom(COTERM_API_KEY) }),
   }
 }
@@ -31,6 +33,12 @@ export function portFrom(text: string, name: string): number {
 function databaseUrlFrom(text: string): string {
   if (/^postgres(ql)?:\/\//.test(text)) return text
   throw new Error('DATABASE_URL is an address like postgres://user:password@host:5432/database.')
+}
+
+function smtpFrom(url: string, from: string | undefined) {
+  if (!/^smtps?:\/\/\S+$/.test(url)) throw new Error('SMTP_URL is an address like smtp://user:password@host:587.')
+  if (!from || !/^\S+@\S+$/.test(from)) throw new Error('MAIL_FROM is the address mail is sent from: name@example.com.')
+  return { url, from }
 }
 
 function apiKeyFrom(text: string): string {

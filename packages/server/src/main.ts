@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { realClock } from './clock.ts'
 import { buildServer } from './http/server.ts'
 import type { OperationDeps } from './operations/operation.ts'
+import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
 import { sandboxProvider } from './providers/payment/sandbox.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -18,6 +19,8 @@ export type ApplicationOptions = {
   readonly port: number
   readonly portal: string | null
   readonly development: boolean
+  /** Without it mail waits. */
+  readonly smtp?: SmtpOptions
 }
 
 export type Application = {
@@ -37,10 +40,12 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const server = await buildServer(deps, { portal })
     await server.listen({ host, port })
     const url = `http://${host}:${(server.server.address() as AddressInfo).port}`
-    const worker = startWorker(deps)
+    const email = options.smtp ? smtpProvider(options.smtp) : null
+    const worker = startWorker({ ...deps, email })
     const stop = async () => {
       await server.close()
       await worker.stop()
+      email?.close()
       await database.close()
     }
     return { database, deps, url, stop }

@@ -3,6 +3,7 @@ import type { PaymentMethodKind } from '../payment/payment-method.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { isMonthly, monthsOf, type Term } from '../time/term.ts'
 import type { Channel, PlanType, Platform } from './origin.ts'
+import type { SupportContact } from './support.ts'
 
 /** How long a subscription that was not renewed, or not paid, stays in each stage. */
 export type StageDays = { readonly expired: number; readonly suspended: number }
@@ -46,6 +47,8 @@ export type Policy = {
    */
   readonly withdrawal: { readonly days: number; readonly countries: readonly string[] }
   readonly legalTermination: { readonly countries: readonly string[] }
+  /** Where requests are mailed to (null: nowhere, they are only kept), and who can help. */
+  readonly support: { readonly email: string | null; readonly contacts: readonly SupportContact[] }
 }
 
 const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
@@ -68,11 +71,12 @@ export const defaultPolicy: Policy = {
   returns: { days: { monthly: 15, longer: 30 }, credit: 'full' },
   withdrawal: { days: 14, countries: europeanUnion },
   legalTermination: { countries: ['DE', 'FR'] },
+  support: { email: null, contacts: [] },
 }
 
 /** A policy as a vendor writes it: what is left out, at any depth, has the product's default. */
 export type GivenPolicy = Partly<Policy>
-type Partly<T> = T extends string | number | readonly unknown[]
+type Partly<T> = T extends string | number | null | readonly unknown[]
   ? T
   : { readonly [K in keyof T]?: Partly<T[K]> | undefined }
 

@@ -59,7 +59,9 @@ function describe(operation: Operation, { components, problem }: Shared): Json {
     responses: {
       [status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(operation.response, 'output', components) } },
+        content: {
+          [operation.produces ?? 'application/json']: { schema: schemaOf(operation.response, 'output', components) },
+        },
       },
       default: { description: 'A problem.', content: { 'application/problem+json': { schema: problem } } },
     },

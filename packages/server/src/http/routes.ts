@@ -35,6 +35,10 @@ async function handle(deps: OperationDeps, operation: Operation, { request, repl
   )
   if (operation.id === 'endSession') reply.clearCookie(sessionCookie, { path: '/' })
   const problem = answer.status >= 400
+  if (!problem && operation.produces) {
+    const type = `${operation.produces}; charset=utf-8`
+    return reply.code(answer.status).type(type).header('cache-control', 'no-store').send(answer.body)
+  }
   return reply
     .code(answer.status)
     .type(problem ? 'application/problem+json' : 'application/json')

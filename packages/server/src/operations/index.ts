@@ -1,9 +1,16 @@
 /** Every operation of the API: routes, OpenAPI, the client and the reference are derived from this list. */
 import { createAccount } from './accounts/create-account.ts'
 import { getAccount } from './accounts/get-account.ts'
+import { getForecast } from './accounts/get-forecast.ts'
+import { getForecastCsv } from './accounts/get-forecast-csv.ts'
 import { listAccountActions } from './accounts/list-account-actions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { listNotices } from './accounts/list-notices.ts'
+import { createAlignmentPlan } from './alignment-plans/create-alignment-plan.ts'
+import { createCalendarLink } from './calendars/create-calendar-link.ts'
+import { getCalendar } from './calendars/get-calendar.ts'
+import { listCalendarLinks } from './calendars/list-calendar-links.ts'
+import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
 import { listCreditNotes } from './invoices/list-credit-notes.ts'
 import { listInvoices } from './invoices/list-invoices.ts'
@@ -21,11 +28,15 @@ import { createSignInLink } from './sessions/create-sign-in-link.ts'
 import { endSession } from './sessions/end-session.ts'
 import { getSession } from './sessions/get-session.ts'
 import { assignSeat } from './subscriptions/assign-seat.ts'
+import { getSavings } from './subscriptions/get-savings.ts'
 import { getSubscription } from './subscriptions/get-subscription.ts'
 import { importSubscription } from './subscriptions/import-subscription.ts'
 import { listActions } from './subscriptions/list-actions.ts'
 import { listSubscriptions } from './subscriptions/list-subscriptions.ts'
 import { unassignSeat } from './subscriptions/unassign-seat.ts'
+import { createSupportRequest } from './support-requests/create-support-request.ts'
+import { listSupportContacts } from './support-requests/list-support-contacts.ts'
+import { listSupportRequests } from './support-requests/list-support-requests.ts'
 import { advanceTestClock } from './test-clocks/advance-test-clock.ts'
 import { createTestClock } from './test-clocks/create-test-clock.ts'
 import { getTestClock } from './test-clocks/get-test-clock.ts'
@@ -35,6 +46,10 @@ export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
   ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
+  getSavings,
+  ...[getForecast, getForecastCsv, createAlignmentPlan],
+  ...[createCalendarLink, listCalendarLinks, revokeCalendarLink, getCalendar],
+  ...[listSupportContacts, createSupportRequest, listSupportRequests],
   ...[createQuote, getQuote, acceptQuote],
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[createSeller, listSellers, publishCatalog, listProducts],

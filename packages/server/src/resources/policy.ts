@@ -1,5 +1,6 @@
 /** The vendor's rules as they are written: what is left out has the product's default. */
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
+import { contactKinds, supportTopics } from '@coterm/core/catalog/support.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { z } from 'zod'
 
@@ -8,6 +9,19 @@ const Days = z.int().min(0).max(3660)
 const DayList = z.array(Days).max(20)
 const Stages = z.strictObject({ expired: Days, suspended: Days })
 const Seats = z.int().min(1).max(1_000_000)
+
+export const SupportContactShape = z
+  .strictObject({
+    kind: z.enum(contactKinds),
+    label: z.string().min(1).max(200),
+    address: z.string().min(1).max(500),
+    countries: z.array(Country).optional(),
+    languages: z.array(z.string().regex(/^[a-z]{2}$/)).optional(),
+    planTypes: z.array(z.enum(planTypes)).optional(),
+    channels: z.array(z.enum(channels)).optional(),
+    topics: z.array(z.enum(supportTopics)).optional(),
+  })
+  .meta({ id: 'SupportContact', description: 'What is left out does not matter: without countries it is for all.' })
 
 export const PolicyShape = z
   .strictObject({
@@ -33,6 +47,7 @@ export const PolicyShape = z
       .partial(),
     withdrawal: z.strictObject({ days: Days, countries: z.array(Country) }).partial(),
     legalTermination: z.strictObject({ countries: z.array(Country) }).partial(),
+    support: z.strictObject({ email: z.email().nullable(), contacts: z.array(SupportContactShape).max(200) }).partial(),
   })
   .partial()
   .meta({ id: 'Policy', description: "The vendor's rules; what is left out has the product's default." })

@@ -1,7 +1,7 @@
 /** A quote: the promise of what a change costs. Accepting it charges exactly this, or nothing. */
 import { warningCodes } from '@coterm/core/decision.ts'
 import { formatMoney, isZero, type Money } from '@coterm/core/money/money.ts'
-import type { QuoteRenewal } from '@coterm/core/quote/quote.ts'
+import type { Quote, QuoteRenewal } from '@coterm/core/quote/quote.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { StoredQuote } from '../store/quotes.ts'
@@ -29,11 +29,9 @@ export const QuoteRenewalShape = z
 
 export const quoteStatuses = ['open', 'held', 'accepted', 'failed'] as const
 
-export const QuoteShape = z
+/** What changes cost, today and later. */
+export const PricedShape = z
   .object({
-    id: idText('quote'),
-    account: idText('account'),
-    status: z.enum(quoteStatuses).meta({ description: 'held: waits for the payment; nothing has moved yet.' }),
     currency: CurrencyCode,
     changes: z.array(ChangeShape),
     lines: z.array(LineShape),
@@ -53,19 +51,34 @@ export const QuoteShape = z
     refusals: z
       .array(RefusalShape)
       .meta({ description: 'What stands in the way; empty when the quote can be accepted.' }),
-    invoices: z.array(idText('invoice')).meta({ description: 'Issued by the acceptance.' }),
-    createdAt: InstantText,
-    expiresAt: InstantText,
-    stateVersion: z.string(),
   })
-  .meta({ id: 'Quote' })
+  .meta({ id: 'Priced' })
+
+export const QuoteShape = PricedShape.extend({
+  id: idText('quote'),
+  account: idText('account'),
+  status: z.enum(quoteStatuses).meta({ description: 'held: waits for the payment; nothing has moved yet.' }),
+  invoices: z.array(idText('invoice')).meta({ description: 'Issued by the acceptance.' }),
+  createdAt: InstantText,
+  expiresAt: InstantText,
+  stateVersion: z.string(),
+}).meta({ id: 'Quote' })
 
 export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeof QuoteShape> {
-  const { quote } = stored
   return {
+    ...toApiPriced(stored.quote, reading),
     id: stored.id,
     account: stored.account,
     status: stored.status,
+    invoices: [...stored.invoices],
+    createdAt: new Date(stored.createdAt).toISOString(),
+    expiresAt: new Date(stored.expiresAt).toISOString(),
+    stateVersion: String(stored.stateVersion),
+  }
+}
+
+export function toApiPriced(quote: Quote, reading: Reading): z.input<typeof PricedShape> {
+  return {
     currency: quote.currency,
     changes: quote.changes.map(toApiChange),
     lines: quote.lines.map((line) => toApiLine(line, reading)),
@@ -82,10 +95,6 @@ export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeo
     renewals: quote.renewals.map(toApiQuoteRenewal),
     warnings: [...quote.warnings],
     refusals: quote.refusals.map((refusal) => toApiRefusal(refusal, reading.language)),
-    invoices: [...stored.invoices],
-    createdAt: new Date(stored.createdAt).toISOString(),
-    expiresAt: new Date(stored.expiresAt).toISOString(),
-    stateVersion: String(stored.stateVersion),
   }
 }
 

@@ -168,7 +168,7 @@ export function toApiActions(actions: readonly Action[], language: SentenceLangu
   return { data, hasMore: false, nextCursor: null }
 }
 
-function toApiRenewal(terms: RenewalTerms): z.input<typeof RenewalShape> {
+export function toApiRenewal(terms: RenewalTerms): z.input<typeof RenewalShape> {
   const { date, product, term, seats, price, amount, newUnitPrice, newAmount, lapseCost } = terms
   return {
     ...{ product, term, seats },

@@ -83,10 +83,12 @@ function memberOf(reader: Reader, row: { account_id: bigint; member_id: bigint }
   return loadMember(reader, idFromRow('account', row.account_id), idFromRow('member', row.member_id))
 }
 
-function newSecret(): string {
+/** 256 random bits as text for an address. */
+export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-function hashOf(secret: string): string {
+/** What is kept of a secret. */
+export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

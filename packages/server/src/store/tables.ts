@@ -148,6 +148,31 @@ export type RefundRow = {
   created_at: Moment
   changed_at: Moment
 }
+type CalendarLinkRow = { account_id: bigint; id: bigint; token_hash: string; created_at: Moment }
+type SupportRequestRow = {
+  account_id: bigint
+  id: bigint
+  member_id: bigint | null
+  subscription_id: bigint | null
+  action: string | null
+  codes: string[]
+  topic: string
+  message: string
+  language: string
+  created_at: Moment
+}
+type EmailRow = {
+  account_id: bigint
+  id: bigint
+  recipient: string
+  subject: string
+  body: string
+  created_at: Moment
+  tries: Generated<number>
+  next_try_at: Moment
+  sent_at: ColumnType<number | null, string | null | undefined, string | null>
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+}
 type SandboxRefundRow = { reference: string; charge: string; currency: string; amount: bigint }
 type QuoteRow = {
   account_id: bigint
@@ -239,6 +264,9 @@ export type Tables = {
   credit_note_line: CreditNoteLineRow
   credit_note_tax: CreditNoteTaxRow
   refund: RefundRow
+  calendar_link: CalendarLinkRow
+  support_request: SupportRequestRow
+  email: EmailRow
   sandbox_refund: SandboxRefundRow
   quote: QuoteRow
   quote_invoice: QuoteInvoiceRow

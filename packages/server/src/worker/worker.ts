@@ -9,6 +9,7 @@ import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { listDue } from '../store/due.ts'
 import { listSellers } from '../store/sellers.ts'
 import { resumePayments } from './resume-payments.ts'
+import { type EmailDeps, sendEmails } from './send-emails.ts'
 import { workThrough } from './work-through.ts'
 
 export type WorkerOptions = {
@@ -22,7 +23,7 @@ export type Worker = { stop(): Promise<void> }
 const batchSize = 500
 const batchesPerPassMax = 200
 
-export function startWorker(deps: PaymentDeps, options: WorkerOptions = {}): Worker {
+export function startWorker(deps: PaymentDeps & EmailDeps, options: WorkerOptions = {}): Worker {
   const { pauseMs = 1000, graceMs = 20_000, onError = (error) => console.error(error) } = options
   const stopping = new AbortController()
   const loop = async () => {
@@ -30,6 +31,7 @@ export function startWorker(deps: PaymentDeps, options: WorkerOptions = {}): Wor
       try {
         await resumePayments(deps, { graceMs })
         await workOnce(deps, stopping.signal)
+        await sendEmails(deps)
       } catch (error) {
         if (!stopping.signal.aborted) onError(error)
       }

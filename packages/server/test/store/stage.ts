@@ -29,6 +29,7 @@ import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 
 export const usd = 'USD' as Currency
 export const product = 'drawing' as ProductId
+export const premium = 'drawing-pro' as ProductId
 export const sellerId = 'main' as SellerId
 
 export function date(text: string): PlainDate {
@@ -42,11 +43,23 @@ export function moment(text: string): Instant {
 }
 
 const catalog: Catalog = {
-  products: [{ id: product, name: 'Drawing', family: 'drawing', edition: 'standard', retired: false, soldBy: null }],
-  prices: [priced('P1M', 5500n, null), priced('P1Y', 44_000n, 42_000n), priced('P3Y', 131_000n, 117_900n)],
+  products: [
+    { id: product, name: 'Drawing', family: 'drawing', edition: 'standard', retired: false, soldBy: null },
+    { id: premium, name: 'Drawing Pro', family: 'drawing', edition: 'premium', retired: false, soldBy: null },
+  ],
+  prices: [product, premium].flatMap((each, index) => {
+    const dearer = index === 0 ? 1n : 4n
+    return [
+      priced(each, 'P1M', { asNew: 5500n * dearer, renewal: null }),
+      priced(each, 'P1Y', { asNew: 44_000n * dearer, renewal: 42_000n * dearer }),
+      priced(each, 'P3Y', { asNew: 131_000n * dearer, renewal: 117_900n * dearer }),
+    ]
+  }),
 }
 
-function priced(term: string, asNew: bigint, renewal: bigint | null) {
+type Price = { readonly asNew: bigint; readonly renewal: bigint | null }
+
+function priced(product: ProductId, term: string, { asNew, renewal }: Price) {
   const prices = { new: money(asNew, usd), renewal: renewal === null ? null : money(renewal, usd) }
   return { product, term: term as Term, currency: usd, from: null, ...prices }
 }

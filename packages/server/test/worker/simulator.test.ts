@@ -3,9 +3,12 @@ import { acceptIn, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
 import type { Behaviour } from '@coterm/core/simulator/scenario.ts'
 import { addAccount, importInto, newWorld, type World } from '@coterm/core/simulator/world.ts'
+import { isReturned } from '@coterm/core/subscription/billing.ts'
 import type { Change } from '@coterm/core/subscription/change.ts'
+import type { Subscription } from '@coterm/core/subscription/subscription.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sendRefunds } from '../../src/operations/payments/send-refunds.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
 import { check } from '../../src/store/check.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
@@ -13,7 +16,18 @@ import { listNotices } from '../../src/store/notices.ts'
 import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 import { engines } from '../engines.ts'
 import { randomFrom } from '../kill/random.ts'
-import { accept, addCustomer, type Customer, date, quote, running, type Stage, setStage } from '../store/stage.ts'
+import {
+  accept,
+  addCustomer,
+  type Customer,
+  date,
+  premium,
+  product,
+  quote,
+  running,
+  type Stage,
+  setStage,
+} from '../store/stage.ts'
 
 const seeds = [1, 2, 3, Number(process.env.STORY_SEED ?? Date.now() % 1_000_000)]
 const behaviours: readonly Behaviour[] = ['ok', 'ok', 'declines', 'requires_action', 'times_out']
@@ -34,11 +48,11 @@ describe.each(engines)('a random story on $name', ({ open }) => {
       const random = randomFrom(seed)
       const customers: Customer[] = []
       for (let count = 0; count < 6; count++) customers.push(await addTwice(stage, world, random))
-      for (let step = 0; step < 14; step++) {
+      for (let step = 0; step < 40; step++) {
         const customer = customers[random(customers.length)]
         if (!customer) throw new Error('there are customers')
         await actTwice(stage, world, { customer, random })
-        const today = (world.today + random(45)) as PlainDate
+        const today = (world.today + random(24)) as PlainDate
         advance(world, today)
         await advanceTestClock(stage, stage.testClock, today)
         expect(await storyOf(stage, customers)).toEqual(storyIn(world, customers))
@@ -84,13 +98,53 @@ async function actTwice(stage: Stage, world: World, { customer, random }: Act): 
     { type: 'set_next_seats', subscription, seats: 1 + random(5) },
     { type: 'set_next_term', subscription, term: (terms[random(terms.length)] ?? 'P1Y') as never },
     { type: 'set_renewal_intent', subscription, intent: random(4) === 0 ? 'end' : 'auto' },
+    { type: 'set_next_product', subscription, product: random(2) === 0 ? product : premium },
+    { type: 'switch_product', subscription, product: random(2) === 0 ? product : premium },
+    { type: 'renew', subscription },
+    { type: 'renew', subscription },
+    {
+      ...{ type: 'align', subscriptions: [subscription], charge: random(2) === 0 ? 'now' : 'at_renewal' },
+      target: (world.today + 10 + random(500)) as PlainDate,
+    },
+    ...(await newestReturn(stage, account, random)),
   ]
   const change = changes[random(changes.length)]
   if (!change) throw new Error('there are changes')
-  const outcome = acceptIn(world, account, quoteIn(world, account, [change]))
+  const outcome = acceptIn(world, account, quoteIn(world, account, [toldTo(world, change)]))
   const inMemory = 'code' in outcome ? outcome.code : null
   const { type } = await accept(stage, await quote(stage, account, [change]))
+  if (type === 'accepted') await sendRefunds(stage, { account })
   expect(type).toBe(inMemory ?? 'accepted')
+}
+
+// The same line in both worlds: invoices are told apart by their numbers.
+const numberOf = new Map<string, string>()
+
+async function newestReturn({ database }: Stage, account: Customer['account'], random: Random): Promise<Change[]> {
+  const [newest] = await listInvoices(database.kysely, { account, limit: 1 })
+  if (!newest) return []
+  numberOf.set(newest.id, newest.number)
+  const line = random(newest.lines.length)
+  const give = { type: 'return', invoice: newest.id, line, seats: random(3) === 0 ? 1 : null } as const
+  return [give, give, give]
+}
+
+function toldTo(world: World, change: Change): Change {
+  if (change.type !== 'return') return change
+  const invoice = world.invoices.find(({ number }) => number === numberOf.get(change.invoice))
+  if (!invoice) throw new Error('both worlds have the invoice')
+  return { ...change, invoice: invoice.id }
+}
+
+// What is over is remembered longer in one of the worlds; nothing follows from it.
+function current(subscription: Subscription): object {
+  const { currentPeriod, periods, lots, ...rest } = subscription
+  const since = periods.find(({ number }) => number === currentPeriod)?.start ?? 0
+  return {
+    ...rest,
+    periods: periods.filter(({ number }) => number >= currentPeriod),
+    lots: lots.filter((lot) => lot.period.end > since && !isReturned(lot)),
+  }
 }
 
 async function storyOf({ database }: Stage, customers: readonly Customer[]) {
@@ -100,7 +154,7 @@ async function storyOf({ database }: Stage, customers: readonly Customer[]) {
     const invoices = await listInvoices(database.kysely, { account, limit: 500 })
     const notices = await listNotices(database.kysely, account, { limit: 500 })
     told.push({
-      subscriptions: loaded?.known.subscriptions,
+      subscriptions: loaded?.known.subscriptions.map(current),
       invoices: invoices.reverse().map((invoice) => ({
         number: invoice.number,
         date: formatPlainDate(invoice.date),
@@ -118,7 +172,7 @@ async function storyOf({ database }: Stage, customers: readonly Customer[]) {
 
 function storyIn(world: World, customers: readonly Customer[]) {
   return customers.map(({ account }) => ({
-    subscriptions: world.accounts.get(account)?.subscriptions,
+    subscriptions: world.accounts.get(account)?.subscriptions.map(current),
     invoices: world.invoices
       .filter((invoice) => invoice.account === account)
       .map((invoice) => ({
