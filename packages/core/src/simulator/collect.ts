@@ -5,7 +5,7 @@ import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-m
 import { settleInvoice } from '../subscription/settle.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Behaviour } from './scenario.ts'
-import { apply, type IssuedInvoice, knownAccount, owed, type World } from './world.ts'
+import { apply, type IssuedInvoice, knownAccount, type MadePayment, owed, type World } from './world.ts'
 
 // A lost answer is looked up, and the money turns out to have been taken.
 const outcomes: Readonly<Record<Behaviour, PaymentStatus>> = {
@@ -21,20 +21,31 @@ export function outcomeOf(world: World, method: PaymentMethod | undefined, on: P
   return isExpired(method, on) ? 'failed' : outcomes[world.behaviours.get(method.id) ?? 'ok']
 }
 
-/** One attempt to collect an open invoice, and what follows from it. */
-export function collect(world: World, invoice: IssuedInvoice, on: PlainDate): void {
+/** Collects an open invoice; answers what came of it, null when nothing is collected with its method. */
+export function collect(world: World, invoice: IssuedInvoice, on: PlainDate): PaymentStatus | null {
   const known = knownAccount(world, invoice.account)
   const method = known.paymentMethods.find((candidate) => candidate.id === invoice.draft.paymentMethod)
   const amount = owed(invoice)
   const status = isZero(amount) ? null : outcomeOf(world, method, on)
   invoice.nextAttemptOn = null
-  if (!method || status === null) return
-  world.payments.push({ invoice: invoice.id, date: on, amount, status, method: method.id })
+  if (!method || status === null) return null
+  record(world, { invoice: invoice.id, date: on, amount, status, method: method.id })
   setPaying(world, invoice, status === 'requires_action')
   if (status === 'succeeded') settle(world, invoice, on)
-  if (status !== 'failed') return
+  if (status !== 'failed') return status
   invoice.failedAttempts += 1
   invoice.nextAttemptOn = nextAttemptOn(invoice.draft.dueOn, invoice.failedAttempts, known.policy)
+  return status
+}
+
+// An attempt that waits for the customer goes on; another one never begins beside it.
+function record(world: World, payment: MadePayment): void {
+  const waiting = world.payments.findIndex(({ invoice, status }) => {
+    return invoice === payment.invoice && status === 'requires_action'
+  })
+  const before = world.payments[waiting]
+  if (before) world.payments[waiting] = { ...before, status: payment.status }
+  else world.payments.push(payment)
 }
 
 /** The invoice is paid, by whatever way. */

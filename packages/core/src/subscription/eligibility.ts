@@ -56,13 +56,18 @@ export function sellerRefusals(known: KnownAccount, product: ProductId, about: S
     : [refusal('seller_mismatch', about, { params: { seller }, contact: { type: 'support' } })]
 }
 
+/** A payment that is under way is for the whole of what is owed: it ends first. */
+export function payingRefusals(known: KnownAccount, subscription: Subscription): Refusal[] {
+  const paying = known.unpaid.find((invoice) => invoice.paying && invoice.subscriptions.includes(subscription.id))
+  if (!paying) return []
+  return [refusal('renewal_in_progress', subscription.id, { fix: { type: 'pay_invoice', invoice: paying.id } })]
+}
+
 /** The renewal is due and not decided yet, or its payment waits for the customer or for an answer. */
 function renewalRefusals(known: KnownAccount, subscription: Subscription, at: PlainDate): Refusal[] {
-  const paying = known.unpaid.find((invoice) => invoice.paying && invoice.subscriptions.includes(subscription.id))
   const due = subscription.status === 'active' && endOf(subscription) <= at
-  if (!paying && !due) return []
-  const fix: Fix | null = paying ? { type: 'pay_invoice', invoice: paying.id } : null
-  return [refusal('renewal_in_progress', subscription.id, { fix })]
+  const paying = payingRefusals(known, subscription)
+  return due && paying.length === 0 ? [refusal('renewal_in_progress', subscription.id)] : paying
 }
 
 /** Another edition has to be sold, of the same family, by the same company. */

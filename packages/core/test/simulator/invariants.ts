@@ -166,9 +166,17 @@ function chargedOf(before: World, world: World, { made, accepted, change }: Aske
     )
       ? []
       : [`${change.type}: other credits than quoted`]),
+    ...(credits.length > 0 && seatDays(world) >= seatDays(before)
+      ? [`${change.type}: money back, and the seats kept`]
+      : []),
     ...(refusing && charged.minor > 0n ? [`${change.type}: accepted although the card does not pay`] : []),
     ...(same(collected, charged) ? [] : [`${change.type}: accepted without its money`]),
   ]
+}
+
+function seatDays(world: World): number {
+  const lots = knownAccount(world, studio).subscriptions.flatMap((each) => each.lots.filter((lot) => !isReturned(lot)))
+  return lots.reduce((so, { seats, period }) => so + (seats.to - seats.from) * daysBetween(period.start, period.end), 0)
 }
 
 // A term that was given back may be renewed again; otherwise each begins once.

@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import type { Reader } from './database.ts'
 import { idFromRow, optionalIdFromRow } from './ids.ts'
 import { lineFromRow } from './invoices.ts'
+import type { InvoiceLineRow } from './money-tables.ts'
 import { currencyFromRow, dateFromRow } from './row-values.ts'
-import type { InvoiceLineRow } from './tables.ts'
 
 type InvoiceRow = {
   account_id: bigint

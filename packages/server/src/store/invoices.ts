@@ -8,9 +8,10 @@ import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Selectable } from 'kysely'
 import type { Reader } from './database.ts'
 import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
+import type { InvoiceLineRow } from './money-tables.ts'
 import { attemptFromRow, type PaymentAttempt } from './payment-attempts.ts'
 import { currencyFromRow, dateFromRow, optionalDateFromRow, termFromRow, wordFromRow } from './row-values.ts'
-import type { InvoiceLineRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 export const invoiceStatuses = ['open', 'paid', 'void'] as const
 /** `void`: credited whole before it was paid. */

@@ -5,8 +5,8 @@ import type { Instant } from '@coterm/core/time/zone.ts'
 import { bookRefund } from './commit/ledger.ts'
 import type { Reader, Transaction } from './database.ts'
 import { idFromRow, idToRow, newNumbers } from './ids.ts'
+import type { RefundRow } from './money-tables.ts'
 import { currencyFromRow, dateFromRow, instantToRow } from './row-values.ts'
-import type { RefundRow } from './tables.ts'
 
 export type ReadyRefund = {
   readonly account: bigint

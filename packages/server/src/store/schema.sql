@@ -34,6 +34,16 @@ create table api_key (
   constraint api_key_pkey PRIMARY KEY (key_hash)
 );
 
+create table calendar_link (
+  account_id bigint not null,
+  id bigint not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  constraint calendar_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint calendar_link_pkey PRIMARY KEY (account_id, id),
+  constraint calendar_link_token_hash_key UNIQUE (token_hash)
+);
+
 create table credit_note (
   account_id bigint not null,
   id bigint not null,
@@ -84,6 +94,21 @@ create table credit_note_tax (
   taxable bigint not null,
   amount bigint not null,
   constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate)
+);
+
+create table email (
+  account_id bigint not null,
+  id bigint not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  failure text,
+  constraint email_pkey PRIMARY KEY (account_id, id),
+  constraint email_tries_check CHECK ((tries >= 0))
 );
 
 create table event (
@@ -478,6 +503,21 @@ create table subscription_period (
   constraint subscription_period_unit_price_check CHECK ((unit_price >= 0))
 );
 
+create table support_request (
+  account_id bigint not null,
+  id bigint not null,
+  member_id bigint,
+  subscription_id bigint,
+  action text,
+  codes text not null,
+  topic text not null,
+  message text not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  constraint support_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint support_request_pkey PRIMARY KEY (account_id, id)
+);
+
 create table test_clock (
   id bigint not null,
   name text not null,
@@ -493,6 +533,8 @@ CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_q
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
 
 CREATE INDEX credit_note_invoice ON public.credit_note USING btree (account_id, invoice_id);
+
+CREATE INDEX email_waiting ON public.email USING btree (next_try_at) WHERE (sent_at IS NULL);
 
 CREATE INDEX event_unpublished ON public.event USING btree (account_id, seq) WHERE (published_at IS NULL);
 

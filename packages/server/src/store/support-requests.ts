@@ -35,7 +35,7 @@ export async function insertSupportRequest(reader: Reader, asked: Omit<SupportRe
       id: row,
       member_id: optionalIdToRow(member),
       subscription_id: optionalIdToRow(subscription),
-      ...{ action, codes: [...codes], topic, message, language },
+      ...{ action, codes: codes.join(' '), topic, message, language },
       created_at: instantToRow(createdAt),
     })
     .execute()
@@ -59,7 +59,10 @@ export async function listSupportRequests(reader: Reader, page: Page): Promise<S
     member: optionalIdFromRow('member', row.member_id),
     subscription: optionalIdFromRow('subscription', row.subscription_id),
     action: row.action === null ? null : wordFromRow(changeTypes, row.action),
-    codes: row.codes.map((code) => wordFromRow(refusalCodes, code)),
+    codes: row.codes
+      .split(' ')
+      .filter(Boolean)
+      .map((code) => wordFromRow(refusalCodes, code)),
     topic: wordFromRow(supportTopics, row.topic),
     message: row.message,
     language: row.language,

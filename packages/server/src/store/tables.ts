@@ -1,9 +1,21 @@
 /** The rows, as the queries see them. Dates are `YYYY-MM-DD` text, moments are milliseconds, amounts minor units. */
 import type { ColumnType, Generated } from 'kysely'
+import type {
+  CreditNoteLineRow,
+  CreditNoteRow,
+  CreditNoteTaxRow,
+  InvoiceLineRow,
+  InvoiceRow,
+  InvoiceTaxRow,
+  PaymentAttemptRow,
+  QuoteInvoiceRow,
+  QuoteRow,
+  RefundRow,
+} from './money-tables.ts'
 
 // Read as milliseconds since 1970, written as ISO text.
-type Moment = ColumnType<number, string, string>
-type Json = ColumnType<unknown, string, string>
+export type Moment = ColumnType<number, string, string>
+export type Json = ColumnType<unknown, string, string>
 
 type SellerRow = {
   id: string
@@ -62,92 +74,6 @@ type PaymentMethodRow = {
 }
 type SubscriptionRow = { account_id: bigint; id: bigint; seats: number; product: string }
 type SeatAssignmentRow = { account_id: bigint; subscription_id: bigint; assignee: string; assigned_at: Moment }
-type InvoiceRow = {
-  account_id: bigint
-  id: bigint
-  seller_id: string
-  test_clock_id: bigint
-  number_in_series: bigint
-  number: string
-  date: string
-  issued_on: string
-  due_on: string
-  currency: string
-  payment_method_id: bigint | null
-  subtotal: bigint
-  total: bigint
-  created_at: Moment
-  status: string
-  credited: Generated<bigint>
-  next_attempt_on: string | null
-  failed_attempts: number
-  paid_on: string | null
-}
-export type InvoiceLineRow = {
-  account_id: bigint
-  invoice_id: bigint
-  number: number
-  kind: string
-  subscription_id: bigint
-  lot: number
-  product: string
-  term: string
-  price_kind: string
-  unit_price: bigint
-  quantity: number
-  seat_from: number
-  seat_to: number
-  fraction_days: number | null
-  fraction_of: number | null
-  period_start: string
-  period_end: string
-  amount: bigint
-}
-type InvoiceTaxRow = { account_id: bigint; invoice_id: bigint; rate: string; taxable: bigint; amount: bigint }
-export type CreditNoteRow = {
-  account_id: bigint
-  id: bigint
-  invoice_id: bigint
-  seller_id: string
-  test_clock_id: bigint
-  number_in_series: bigint
-  number: string
-  date: string
-  issued_on: string
-  currency: string
-  subtotal: bigint
-  total: bigint
-  refund: bigint
-  created_at: Moment
-}
-export type CreditNoteLineRow = {
-  account_id: bigint
-  credit_note_id: bigint
-  number: number
-  invoice_line: number
-  quantity: number
-  seat_from: number
-  seat_to: number
-  fraction_days: number | null
-  fraction_of: number | null
-  period_start: string
-  period_end: string
-  amount: bigint
-}
-type CreditNoteTaxRow = { account_id: bigint; credit_note_id: bigint; rate: string; taxable: bigint; amount: bigint }
-export type RefundRow = {
-  account_id: bigint
-  id: bigint
-  credit_note_id: bigint
-  invoice_id: bigint
-  payment_id: bigint
-  currency: string
-  amount: bigint
-  status: string
-  date: string
-  created_at: Moment
-  changed_at: Moment
-}
 type CalendarLinkRow = { account_id: bigint; id: bigint; token_hash: string; created_at: Moment }
 type SupportRequestRow = {
   account_id: bigint
@@ -155,7 +81,7 @@ type SupportRequestRow = {
   member_id: bigint | null
   subscription_id: bigint | null
   action: string | null
-  codes: string[]
+  codes: string
   topic: string
   message: string
   language: string
@@ -174,33 +100,6 @@ type EmailRow = {
   failure: ColumnType<string | null, string | null | undefined, string | null>
 }
 type SandboxRefundRow = { reference: string; charge: string; currency: string; amount: bigint }
-type QuoteRow = {
-  account_id: bigint
-  id: bigint
-  status: string
-  quoted: Json
-  quoted_on: string
-  state_version: bigint
-  expires_at: Moment
-  created_at: Moment
-}
-type QuoteInvoiceRow = { account_id: bigint; quote_id: bigint; draft: number; invoice_id: bigint }
-type PaymentAttemptRow = {
-  account_id: bigint
-  id: bigint
-  invoice_id: bigint | null
-  quote_id: bigint | null
-  draft: number | null
-  payment_method_id: bigint
-  currency: string
-  amount: bigint
-  status: string
-  decline_code: ColumnType<string | null, string | null | undefined, string | null>
-  tried_on: string
-  created_at: Moment
-  changed_at: Moment
-  refunded: Generated<boolean>
-}
 type EventRow = {
   account_id: bigint
   seq: bigint

@@ -1,6 +1,8 @@
 /** Every story of the repository comes out as it says, in memory. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { refusalCodes } from '@coterm/core/refusals.ts'
+import { changeTypes } from '@coterm/core/subscription/change.ts'
 import { describe, expect, test } from 'vitest'
 import { memoryWorld } from '../../src/cli/simulate/memory-world.ts'
 import { parseScenario, readScenario } from '../../src/cli/simulate/read-scenario.ts'
@@ -9,17 +11,29 @@ import { runStory } from '../../src/cli/simulate/run-story.ts'
 const folder = join(import.meta.dirname, '../../../../scenarios')
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 
+const told = new Set<string>()
+const lived = new Set<string>()
+
 test('there are stories to tell', () => {
-  expect(files.length).toBeGreaterThanOrEqual(7)
+  expect(files.length).toBeGreaterThanOrEqual(60)
 })
 
 describe.each(files)('%s', (file) => {
   test('comes out as it says', async () => {
     const scenario = await readScenario(join(folder, file))
-    const { expectations } = await runStory(scenario, memoryWorld(scenario))
+    const { expectations, steps } = await runStory(scenario, memoryWorld(scenario))
     expect(expectations.failed).toEqual([])
     expect(expectations.passed).toBeGreaterThan(0)
+    for (const code of JSON.stringify(steps).match(/[a-z_]{6,}/g) ?? []) told.add(code)
+    for (const { action } of scenario.steps) {
+      if (action?.type === 'quote') for (const { type } of action.changes) lived.add(type)
+    }
   })
+})
+
+test('every refusal and every change is in a story', () => {
+  expect(refusalCodes.filter((code) => !told.has(code))).toEqual([])
+  expect(changeTypes.filter((type) => !lived.has(type))).toEqual([])
 })
 
 const smallest = `title: Smallest

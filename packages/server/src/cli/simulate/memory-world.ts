@@ -129,13 +129,11 @@ function pay(world: World, number: string): Performed {
   const invoice = world.invoices.find((candidate) => candidate.number === number)
   if (!invoice) return { error: { code: 'not_found' } }
   if (invoice.status !== 'open') return {}
-  const attempts = world.payments.length
-  collect(world, invoice, world.today)
+  const status = collect(world, invoice, world.today)
   // Nothing is collected with this method by itself: the customer has sent the money.
-  if (world.payments.length === attempts) recordTransfer(world, invoice)
-  const last = world.payments.at(-1)
-  if (invoice.status === 'open' && last?.status === 'failed') return { error: { code: 'payment_failed' } }
-  return invoice.status === 'open' ? { error: { code: 'payment_requires_action' } } : {}
+  if (status === null) recordTransfer(world, invoice)
+  if (status === 'failed') return { error: { code: 'payment_failed' } }
+  return status === 'requires_action' ? { error: { code: 'payment_requires_action' } } : {}
 }
 
 function recordTransfer(world: World, invoice: IssuedInvoice): void {

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
-import { Months, paymentsAhead } from './payments-ahead.ts'
+import { Months, paymentsAhead } from '../payments-ahead.ts'
 
 const columns = [
   'date',

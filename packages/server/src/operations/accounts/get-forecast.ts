@@ -5,7 +5,7 @@ import { ForecastPaymentShape, toApiForecast } from '../../resources/forecast.ts
 import { idText, listOf } from '../../resources/primitives.ts'
 import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
-import { Months, paymentsAhead } from './payments-ahead.ts'
+import { Months, paymentsAhead } from '../payments-ahead.ts'
 
 export const getForecast = operation({
   id: 'getForecast',

@@ -8,9 +8,9 @@ import ical, { ICalCalendarMethod } from 'ical-generator'
 import { z } from 'zod'
 import { loadAccount } from '../../store/accounts.ts'
 import { accountOfCalendar } from '../../store/calendar-links.ts'
-import { paymentsAhead } from '../accounts/payments-ahead.ts'
 import { operation } from '../operation.ts'
 import { todayFor } from '../payments/hold-quote.ts'
+import { paymentsAhead } from '../payments-ahead.ts'
 import { notFound } from '../problem.ts'
 
 const months = 36

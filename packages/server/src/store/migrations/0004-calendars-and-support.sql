@@ -13,7 +13,7 @@ create table support_request (
   member_id bigint,
   subscription_id bigint,
   action text,
-  codes text[] not null,
+  codes text not null,
   topic text not null,
   message text not null,
   language text not null,

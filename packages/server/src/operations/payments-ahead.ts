@@ -4,7 +4,7 @@ import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import { anchorDayOf, boundary } from '@coterm/core/time/period.ts'
 import type { Term } from '@coterm/core/time/term.ts'
 import { z } from 'zod'
-import type { Seen } from '../access.ts'
+import type { Seen } from './access.ts'
 
 export const Months = z.coerce.number().int().min(1).max(120).default(36)
 
