@@ -11,9 +11,10 @@ type Sentences = Readonly<Record<RefusalCode, string>>
 
 const en: Sentences = {
   no_permission: 'Your role in this account does not allow this. An administrator of the account can do it.',
-  not_found: 'We cannot find this in your account.',
-  country_unsupported: 'Changes cannot be made online in your country ({country}) yet. Support can make them for you.',
-  channel_reseller: 'This subscription was bought from a reseller, so the reseller changes and renews it.',
+  not_found: 'We cannot find this here.',
+  country_unsupported:
+    'This cannot be done online in your country ({country}), or not for your kind of account. Support can help.',
+  channel_reseller: 'This subscription was not bought here, so whoever sold it changes and renews it.',
   platform_legacy:
     'This subscription is still on the earlier billing platform. Support can change it there or move it.',
   product_retired: 'This product is no longer sold, so nothing can be added to it.',
@@ -21,7 +22,7 @@ const en: Sentences = {
   plan_trial: 'This is a trial; it ends by itself and cannot be changed.',
   not_active: 'This subscription is not active, so it has to be renewed first.',
   past_due: 'An invoice for this subscription is unpaid. Once it is paid, everything is open again.',
-  renewal_in_progress: 'The renewal is due today and is being made. Try again in a few minutes.',
+  renewal_in_progress: 'The renewal is being made, or its payment waits for your confirmation.',
   renewal_intent_end: 'Automatic renewal is off, so there is no next term to change.',
   payment_method_missing: 'There is no payment method to charge. Add one to go on.',
   payment_method_expired: 'The payment method has expired. Add another one to go on.',
@@ -33,7 +34,7 @@ const en: Sentences = {
   price_missing: 'There is no price for this in your currency yet, so we cannot say what it would cost.',
   already_aligned: 'The payment dates are already the same.',
   only_one_in_group: 'There is only one subscription, so there is nothing to align it with.',
-  stub_too_long: 'The date is more than one term away.',
+  stub_too_long: 'The date is too far away: it has to lie within one term of the end of what is paid.',
   target_before_end: 'The date lies before the end of what is already paid.',
   renew_window_closed: 'It is too early to renew. Renewing opens on {opensOn}.',
   already_renewed: 'The next term is already renewed and paid.',
@@ -44,15 +45,15 @@ const en: Sentences = {
   already_returned: 'This has been returned already.',
   quote_stale: 'Something has changed since this quote was made. Nothing was charged; a new quote shows the price now.',
   quote_expired: 'This quote has expired. Nothing was charged; a new quote shows the price now.',
-  seller_mismatch: 'The subscriptions are sold by different companies.',
+  seller_mismatch: 'This is sold and billed by another company ({seller}), so it cannot be changed or aligned here.',
 }
 
 const fr: Sentences = {
   no_permission: 'Votre rôle dans ce compte ne le permet pas. Un administrateur du compte peut le faire.',
-  not_found: 'Nous ne trouvons pas cet élément dans votre compte.',
+  not_found: 'Nous ne trouvons pas cet élément ici.',
   country_unsupported:
-    'Les modifications ne se font pas encore en ligne dans votre pays ({country}). L’assistance peut s’en charger.',
-  channel_reseller: 'Cet abonnement a été acheté chez un revendeur : c’est lui qui le modifie et le renouvelle.',
+    'Cela ne se fait pas en ligne dans votre pays ({country}), ou pas pour votre type de compte. L’assistance peut vous aider.',
+  channel_reseller: 'Cet abonnement n’a pas été acheté ici : c’est le vendeur qui le modifie et le renouvelle.',
   platform_legacy:
     'Cet abonnement est encore sur l’ancienne plateforme de facturation. L’assistance peut le modifier ou le transférer.',
   product_retired: 'Ce produit n’est plus vendu : rien ne peut y être ajouté.',
@@ -60,7 +61,7 @@ const fr: Sentences = {
   plan_trial: 'C’est un essai ; il se termine de lui-même et ne peut pas être modifié.',
   not_active: 'Cet abonnement n’est pas actif ; il faut d’abord le renouveler.',
   past_due: 'Une facture de cet abonnement est impayée. Une fois réglée, tout redevient possible.',
-  renewal_in_progress: 'Le renouvellement a lieu aujourd’hui et est en cours. Réessayez dans quelques minutes.',
+  renewal_in_progress: 'Le renouvellement est en cours, ou son paiement attend votre confirmation.',
   renewal_intent_end: 'Le renouvellement automatique est désactivé : il n’y a pas de période suivante à modifier.',
   payment_method_missing: 'Aucun moyen de paiement ne peut être débité. Ajoutez-en un pour continuer.',
   payment_method_expired: 'Le moyen de paiement a expiré. Ajoutez-en un autre pour continuer.',
@@ -73,7 +74,7 @@ const fr: Sentences = {
   price_missing: 'Il n’y a pas encore de prix dans votre devise : nous ne pouvons pas dire ce que cela coûterait.',
   already_aligned: 'Les dates de paiement sont déjà les mêmes.',
   only_one_in_group: 'Il n’y a qu’un abonnement : il n’y a rien à aligner.',
-  stub_too_long: 'La date est à plus d’une période.',
+  stub_too_long: 'La date est trop lointaine : il faut rester à moins d’une période de la fin de ce qui est payé.',
   target_before_end: 'La date précède la fin de ce qui est déjà payé.',
   renew_window_closed: 'Il est trop tôt pour renouveler. Ce sera possible à partir du {opensOn}.',
   already_renewed: 'La période suivante est déjà renouvelée et payée.',
@@ -84,14 +85,15 @@ const fr: Sentences = {
   already_returned: 'Cet article a déjà été retourné.',
   quote_stale: 'Quelque chose a changé depuis ce devis. Rien n’a été débité ; un nouveau devis donne le prix actuel.',
   quote_expired: 'Ce devis a expiré. Rien n’a été débité ; un nouveau devis donne le prix actuel.',
-  seller_mismatch: 'Les abonnements sont vendus par des sociétés différentes.',
+  seller_mismatch: 'Ceci est vendu et facturé par une autre société ({seller}) et ne peut être modifié ni aligné ici.',
 }
 
-const sentences: Readonly<Record<SentenceLanguage, Sentences>> = { en, fr }
+/** The sentence of every refusal in each language, with its places. */
+export const refusalSentences: Readonly<Record<SentenceLanguage, Sentences>> = { en, fr }
 
 /** Why, in one sentence. A place whose value is not known stays visible, so that a test finds it. */
 export function refusalSentence({ code, params }: Refusal, language: SentenceLanguage): string {
-  return sentences[language][code].replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  return refusalSentences[language][code].replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name]
     if (value === undefined) return place
     return typeof value === 'number' ? value.toLocaleString(language) : value

@@ -846,6 +846,8 @@ export interface components {
             subscription: string;
             /** @description Null takes the pending change back. */
             seats: number | null;
+            /** @description Users who lose their seats when the next term begins. */
+            release?: string[];
         } | {
             /** @constant */
             type: "set_next_term";

@@ -3,14 +3,7 @@
  * issued, paid and announced. It is the database of the simulator; the decisions are the real ones.
  */
 import type { Decision } from '../decision.ts'
-import {
-  type AccountId,
-  type CreditNoteId,
-  type InvoiceId,
-  id,
-  type PaymentMethodId,
-  type SubscriptionId,
-} from '../ids.ts'
+import { type AccountId, type CreditNoteId, type InvoiceId, id, type PaymentMethodId } from '../ids.ts'
 import { afterCredits, type BilledInvoice, type CreditDraft } from '../invoice/credit.ts'
 import type { InvoiceDraft } from '../invoice/invoice.ts'
 import { creditSeries, invoiceNumber, testSeries } from '../invoice/number.ts'
@@ -18,7 +11,7 @@ import { add, type Money, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { PaymentStatus } from '../payment/payment.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
-import { type KnownAccount, stillOpen, withSubscriptions } from '../subscription/known.ts'
+import { type KnownAccount, releasedBy, stillOpen, withSubscriptions } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Behaviour, CatalogUpdate, ScenarioAccount } from './scenario.ts'
 
@@ -53,8 +46,6 @@ export type World = {
   today: PlainDate
   readonly accounts: Map<AccountId, KnownAccount>
   readonly behaviours: Map<PaymentMethodId, Behaviour>
-  /** Who holds the seats of a subscription. */
-  readonly users: Map<SubscriptionId, ReadonlySet<string>>
   readonly invoices: IssuedInvoice[]
   readonly credits: IssuedCredit[]
   readonly payments: MadePayment[]
@@ -71,7 +62,6 @@ export function newWorld(today: PlainDate): World {
     today,
     accounts: new Map(),
     behaviours: new Map(),
-    users: new Map(),
     invoices: [],
     credits: [],
     payments: [],
@@ -118,14 +108,32 @@ export function knownAccount(world: World, account: AccountId): KnownAccount {
 export function apply(world: World, account: AccountId, decision: Decision): IssuedInvoice[] {
   const known = withSubscriptions(knownAccount(world, account), decision.next)
   const issued = decision.invoices.map((draft) => issue(world, account, draft))
+  const assignedSeats = withoutReleased(world, account, decision)
   const open = issued.filter((invoice) => invoice.status === 'open')
   const invoices = stillOpen([...known.invoices, ...issued.map(billedOf)], known.subscriptions)
   const unpaid = [...known.unpaid, ...open.map(unpaidOf)]
-  world.accounts.set(account, { ...known, unpaid, invoices })
+  world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats })
   for (const draft of decision.credits) credit(world, account, draft)
   for (const notice of decision.notices) world.notices.push({ account, notice })
   world.versions.set(account, versionOf(world, account) + 1)
   return issued
+}
+
+function withoutReleased(world: World, account: AccountId, { next }: Decision): KnownAccount['assignedSeats'] {
+  const { assignedSeats, subscriptions } = knownAccount(world, account)
+  const kept = new Map(assignedSeats)
+  for (const each of next) {
+    const released = releasedBy(
+      subscriptions.find(({ id }) => id === each.id),
+      each,
+    )
+    if (released.length > 0)
+      kept.set(
+        each.id,
+        (kept.get(each.id) ?? []).filter((user) => !released.includes(user)),
+      )
+  }
+  return kept
 }
 
 export function versionOf(world: World, account: AccountId): number {

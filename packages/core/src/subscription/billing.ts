@@ -67,6 +67,7 @@ export function asOf(subscription: Subscription, date: PlainDate): Subscription 
     product,
     term,
     seats: seatsOn(subscription, begun.end > date ? date : begun.start),
+    nextRelease: [],
   })
 }
 

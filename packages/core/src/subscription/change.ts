@@ -20,11 +20,15 @@ export type Purchase = {
 }
 /** More seats at once, prorated; the renewal date does not move. */
 export type AddSeats = { readonly type: 'add_seats'; readonly subscription: SubscriptionId; readonly seats: number }
-/** How many seats the next term has; null takes a pending change back. */
+/**
+ * How many seats the next term has; null takes a pending change back. Users who are named lose their seats when it begins:
+ * that is how there can be fewer than are in use.
+ */
 export type SetNextSeats = {
   readonly type: 'set_next_seats'
   readonly subscription: SubscriptionId
   readonly seats: number | null
+  readonly release?: readonly string[]
 }
 /** How long the next term is; null takes a pending change back. */
 export type SetNextTerm = {

@@ -45,6 +45,7 @@ export function importedSubscription(running: Running, today: PlainDate): Subscr
     lotCount: 0,
     nextTerm: null,
     nextSeats: null,
+    nextRelease: [],
     nextProduct: null,
     nextEnd: null,
     announced: null,

@@ -22,8 +22,8 @@ export type KnownAccount = {
   readonly unpaid: readonly UnpaidInvoice[]
   /** The invoices behind the seat lots, as far as something of them may still be returned. */
   readonly invoices: readonly BilledInvoice[]
-  /** Seats held by users, by subscription; absent means none. */
-  readonly assignedSeats: ReadonlyMap<SubscriptionId, number>
+  /** Who holds seats, by subscription; absent means nobody. */
+  readonly assignedSeats: ReadonlyMap<SubscriptionId, readonly string[]>
   /** Who asks. What is due by itself is decided as `admin`. */
   readonly role: Role
 }
@@ -51,6 +51,11 @@ export function afterAnswer(known: KnownAccount, answer: Answer): KnownAccount {
   return credits.length === 0
     ? after
     : { ...after, invoices: known.invoices.map((each) => afterCredits(each, credits)) }
+}
+
+/** Who loses a seat by the step from one state to the next: those who were named, once the next term has begun. */
+export function releasedBy(before: Subscription | undefined, next: Subscription): readonly string[] {
+  return before && next.currentPeriod > before.currentPeriod && next.nextRelease.length === 0 ? before.nextRelease : []
 }
 
 /** The account as it is after these subscriptions have changed. New ones come last. */

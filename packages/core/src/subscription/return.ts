@@ -101,7 +101,7 @@ function seatRefusals(known: KnownAccount, { subscription, seats }: Asked, lot: 
   if (seats < 1) return [refusal('seats_below_minimum', about, { params: { minimum: 1 } })]
   if (seats > most) return [refusal('seats_above_maximum', about, { params: { maximum: most } })]
   const left = subscription.seats - seats
-  const assigned = known.assignedSeats.get(about) ?? 0
+  const assigned = known.assignedSeats.get(about)?.length ?? 0
   if (left < 1 || assigned <= left) return []
   const excess = assigned - left
   const fix = { type: 'unassign_seats', subscription: about, seats: excess } as const

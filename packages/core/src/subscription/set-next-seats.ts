@@ -15,9 +15,11 @@ export function setNextSeats(known: KnownAccount, change: SetNextSeats, at: Plai
   if (refusals.length > 0) return refuse(refusals)
   // As many as now is no change: seats added later will then be renewed too.
   const nextSeats = change.seats === lastTermOf(subscription).seats ? null : change.seats
-  if (nextSeats === subscription.nextSeats) return answer({ next: [subscription] })
+  const nextRelease = nextSeats === null ? [] : releasing(known, change)
+  const same = nextSeats === subscription.nextSeats && String(nextRelease) === String(subscription.nextRelease)
+  if (same) return answer({ next: [subscription] })
   return answer({
-    next: [{ ...subscription, nextSeats }],
+    next: [{ ...subscription, nextSeats, nextRelease }],
     events: [{ type: 'subscription.next_seats_set', subscription: subscription.id, data: { seats: nextSeats } }],
   })
 }
@@ -33,7 +35,7 @@ function refusalsOf(known: KnownAccount, change: SetNextSeats, { subscription, a
     change.seats > subscription.seats ? retiredRefusals(known, subscription) : [],
     minimumRefusals(known, subscription, change.seats),
     change.seats < 1 ? [] : seatRefusals(known, subscription, change.seats),
-    assignedRefusals(known, subscription, change.seats),
+    assignedRefusals(known, change, change.seats),
   )
 }
 
@@ -45,10 +47,17 @@ function minimumRefusals({ policy }: KnownAccount, subscription: Subscription, s
   return [refusal('seats_below_minimum', subscription.id, { params, fix: { type: 'change', change } })]
 }
 
-function assignedRefusals(known: KnownAccount, subscription: Subscription, seats: number): Refusal[] {
-  const assigned = known.assignedSeats.get(subscription.id) ?? 0
+// Of those who are named, the ones who hold a seat.
+function releasing(known: KnownAccount, { subscription, release = [] }: SetNextSeats): string[] {
+  const holders = known.assignedSeats.get(subscription) ?? []
+  return [...new Set(release)].filter((user) => holders.includes(user))
+}
+
+function assignedRefusals(known: KnownAccount, change: SetNextSeats, seats: number): Refusal[] {
+  const { subscription } = change
+  const assigned = (known.assignedSeats.get(subscription) ?? []).length - releasing(known, change).length
   if (seats < 1 || assigned <= seats) return []
   const excess = assigned - seats
-  const fix = { type: 'unassign_seats', subscription: subscription.id, seats: excess } as const
-  return [refusal('seats_below_assigned', subscription.id, { params: { assigned, excess }, fix })]
+  const fix = { type: 'unassign_seats', subscription, seats: excess } as const
+  return [refusal('seats_below_assigned', subscription, { params: { assigned, excess }, fix })]
 }

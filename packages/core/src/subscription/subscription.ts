@@ -99,6 +99,8 @@ export type Subscription = {
   readonly renewalIntent: RenewalIntent
   readonly nextTerm: Term | null
   readonly nextSeats: number | null
+  /** Users who lose their seats when the next term begins. */
+  readonly nextRelease: readonly string[]
   readonly nextProduct: ProductId | null
   readonly nextEnd: NextEnd | null
   readonly announced: AnnouncedPrice | null

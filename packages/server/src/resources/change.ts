@@ -27,7 +27,16 @@ export const ChangeShape = z
         .meta({ description: 'The first term ends on this date, or on the renewal date of this subscription.' }),
     }),
     z.object({ type: z.literal('add_seats'), subscription, seats: Seats }),
-    z.object({ type: z.literal('set_next_seats'), subscription, seats: Seats.nullable().meta(takesBack) }),
+    z.object({
+      type: z.literal('set_next_seats'),
+      subscription,
+      seats: Seats.nullable().meta(takesBack),
+      release: z
+        .array(z.string().min(1).max(200))
+        .max(10_000)
+        .optional()
+        .meta({ description: 'Users who lose their seats when the next term begins.' }),
+    }),
     z.object({ type: z.literal('set_next_term'), subscription, term: TermText.nullable().meta(takesBack) }),
     z.object({ type: z.literal('set_next_product'), subscription, product: z.string().nullable().meta(takesBack) }),
     z.object({ type: z.literal('switch_product'), subscription, product: z.string() }),
@@ -72,6 +81,10 @@ export function toChange(wire: WireChange, purchased: SubscriptionId): Change {
         paymentMethod: id('paymentMethod', wire.paymentMethod),
         alignTo: wire.alignTo == null ? null : (parsePlainDate(wire.alignTo) ?? id('subscription', wire.alignTo)),
       }
+    case 'set_next_seats': {
+      const { release = [] } = wire
+      return { ...wire, subscription: id('subscription', wire.subscription), release }
+    }
     case 'set_next_term':
       return { ...wire, subscription: id('subscription', wire.subscription), term: wire.term as Term | null }
     case 'set_next_product':
@@ -104,6 +117,8 @@ export function toApiChange(change: Change): z.input<typeof ChangeShape> {
       const { subscription: _, alignTo, ...kept } = change
       return { ...kept, alignTo: alignTo === null ? null : dateOrName(alignTo) }
     }
+    case 'set_next_seats':
+      return { ...change, release: [...(change.release ?? [])] }
     case 'set_payment_method':
       return { ...change, subscriptions: [...change.subscriptions] }
     case 'align':

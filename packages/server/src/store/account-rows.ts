@@ -38,7 +38,7 @@ export type UnpaidRow = {
   subscriptions: string[]
 }
 
-export type AssignedRow = { account_id: bigint; subscription_id: bigint; seats: bigint }
+export type AssignedRow = { account_id: bigint; subscription_id: bigint; assignee: string }
 
 export function accountFromRow({ account_id, name, country, kind }: AgendaRow): Account {
   return { id: idFromRow('account', account_id), name, country, kind: wordFromRow(accountKinds, kind) }
@@ -76,6 +76,9 @@ export function openFromRow(row: UnpaidRow): OpenInvoice {
   }
 }
 
-export function assignedFromRows(rows: readonly AssignedRow[]): ReadonlyMap<SubscriptionId, number> {
-  return new Map(rows.map((row) => [idFromRow('subscription', row.subscription_id), Number(row.seats)]))
+export function assignedFromRows(rows: readonly AssignedRow[]): ReadonlyMap<SubscriptionId, readonly string[]> {
+  const bySubscription = Map.groupBy(rows, (row) => row.subscription_id)
+  return new Map(
+    [...bySubscription].map(([id, found]) => [idFromRow('subscription', id), found.map(({ assignee }) => assignee)]),
+  )
 }

@@ -133,7 +133,7 @@ async function subscriptionsOf(
 ): Promise<{ account_id: bigint; subscription: Subscription }[]> {
   const { rows } = await sql<SubscriptionRow>`
     select account_id, id, product, term, currency, seats, status, current_period, lot_count, loyal_since,
-      payment_method_id, channel, platform, plan_type, renewal_intent, next_term, next_seats, next_product, next_end,
+      payment_method_id, channel, platform, plan_type, renewal_intent, next_term, next_seats, next_release, next_product, next_end,
       next_end_anchor, announced, noticed_through
     from subscription where account_id = any(${keys}::bigint[]) order by account_id, position, id`.execute(reader)
   const periods = await sql<PeriodRow>`
@@ -183,8 +183,10 @@ async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<Unpaid
 
 async function assignedOf(reader: Reader, keys: readonly bigint[]): Promise<AssignedRow[]> {
   const { rows } = await sql<AssignedRow>`
-    select account_id, subscription_id, count(*) as seats from seat_assignment
-    where account_id = any(${keys}::bigint[]) group by account_id, subscription_id`.execute(reader)
+    select account_id, subscription_id, assignee from seat_assignment
+    where account_id = any(${keys}::bigint[]) order by account_id, subscription_id, assigned_at, assignee`.execute(
+    reader,
+  )
   return rows
 }
 

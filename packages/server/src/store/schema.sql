@@ -468,6 +468,7 @@ create table subscription (
   announced jsonb,
   noticed_through date,
   lot_count integer not null,
+  next_release jsonb not null default '[]'::jsonb,
   next_end date,
   next_end_anchor integer,
   constraint subscription_check CHECK (((next_end IS NULL) = (next_end_anchor IS NULL))),

@@ -35,6 +35,7 @@ export type SubscriptionRow = {
   renewal_intent: string
   next_term: string | null
   next_seats: number | null
+  next_release: unknown
   next_product: string | null
   next_end: string | null
   next_end_anchor: number | null
@@ -101,6 +102,8 @@ export function subscriptionFromRow(row: SubscriptionRow, parts: Parts): Subscri
     renewalIntent: wordFromRow(renewalIntents, row.renewal_intent),
     nextTerm: row.next_term === null ? null : termFromRow(row.next_term),
     nextSeats: row.next_seats,
+    // Written only by the commit, from this type.
+    nextRelease: row.next_release as string[],
     nextProduct: row.next_product as ProductId | null,
     nextEnd: nextEndFromRow(row),
     announced: announcedFromRow(row.announced as AnnouncedJson | null, currency),

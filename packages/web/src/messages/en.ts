@@ -59,7 +59,15 @@ export const en = {
   quote: 'Your quote',
   fraction: '{seats, plural, one {# seat} other {# seats}} × {unit} × {days} of {of} days',
   whole: '{seats, plural, one {# seat} other {# seats}} × {unit}',
-  lineKind: '{kind, select, added_seats {Added seats} renewal {Renewal} other {Purchase}}',
+  lineKind:
+    '{kind, select, added_seats {Added seats} renewal {Renewal} alignment {Until the common date} switched {The new edition} unused_days {Unused days, given back} other {Purchase}}',
+  credited: 'Credited',
+  refunded: '{amount} goes back to the payment method it came from.',
+  owedLess: 'It was not paid yet: {amount} less is owed.',
+  putRight:
+    '{change, select, set_renewal_intent {Change automatic renewal} set_payment_method {Switch the payment method} set_next_term {Set the term at renewal} return {Give that back first} other {Put it right}}',
+  pendingProduct: 'From the next renewal on: {product}',
+  pendingEnd: 'The next renewal ends on {date}',
   tax: 'Tax {rate} %',
   dueToday: 'Due today',
   charged: 'Charged to {method}',
@@ -74,7 +82,7 @@ export const en = {
   newQuote: 'Make a new quote',
   needsYou: 'Your bank asks you to confirm this payment. Nothing moves until then.',
   warning:
-    '{code, select, next_seats_kept {The number of seats planned for the next term stays as it is.} renewal_off {Automatic renewal is off: these seats end with the term.} unassigned_seats {Some seats are in use by nobody.} other {When the date passes, the renewal price is lost.}}',
+    '{code, select, next_seats_kept {The number of seats planned for the next term stays as it is.} renewal_off {Automatic renewal is off: these seats end with the term.} unassigned_seats {Some seats are in use by nobody.} unused_days_not_refunded {The unused days are worth {amount} {currency} more than the new edition costs until the end. A switch pays nothing out: set it for the next renewal to lose nothing.} pays_separately {What was one payment on {date} becomes two.} access_ends {Access ends at once.} other {When the date passes, the renewal price is lost.}}',
   signIn: 'Sign in',
   signInHelp: 'We send you a link. There is no password.',
   email: 'E-mail address',

@@ -61,7 +61,15 @@ export const fr: Messages = {
   quote: 'Votre devis',
   fraction: '{seats, plural, one {# poste} other {# postes}} × {unit} × {days} jours sur {of}',
   whole: '{seats, plural, one {# poste} other {# postes}} × {unit}',
-  lineKind: '{kind, select, added_seats {Postes ajoutés} renewal {Renouvellement} other {Achat}}',
+  lineKind:
+    '{kind, select, added_seats {Postes ajoutés} renewal {Renouvellement} alignment {Jusqu’à la date commune} switched {La nouvelle édition} unused_days {Jours non utilisés, rendus} other {Achat}}',
+  credited: 'Avoir',
+  refunded: '{amount} sont remboursés sur le moyen de paiement d’origine.',
+  owedLess: 'Ce n’était pas encore payé : vous devez {amount} de moins.',
+  putRight:
+    '{change, select, set_renewal_intent {Modifier le renouvellement automatique} set_payment_method {Changer de moyen de paiement} set_next_term {Choisir la durée au renouvellement} return {Rendre cela d’abord} other {Corriger}}',
+  pendingProduct: 'À partir du prochain renouvellement : {product}',
+  pendingEnd: 'Le prochain renouvellement s’arrête le {date}',
   tax: 'Taxe {rate} %',
   dueToday: 'À payer aujourd’hui',
   charged: 'Débité de {method}',
@@ -76,7 +84,7 @@ export const fr: Messages = {
   newQuote: 'Faire un nouveau devis',
   needsYou: 'Votre banque vous demande de confirmer ce paiement. Rien ne change d’ici là.',
   warning:
-    '{code, select, next_seats_kept {Le nombre de postes prévu pour la prochaine période ne change pas.} renewal_off {Le renouvellement automatique est désactivé : ces postes finissent avec la période.} unassigned_seats {Certains postes ne sont utilisés par personne.} other {Une fois la date passée, le prix de renouvellement est perdu.}}',
+    '{code, select, next_seats_kept {Le nombre de postes prévu pour la prochaine période ne change pas.} renewal_off {Le renouvellement automatique est désactivé : ces postes finissent avec la période.} unassigned_seats {Certains postes ne sont utilisés par personne.} unused_days_not_refunded {Les jours non utilisés valent {amount} {currency} de plus que la nouvelle édition jusqu’à l’échéance. Un changement ne rembourse rien : choisissez-le pour le prochain renouvellement pour ne rien perdre.} pays_separately {Ce qui était un seul paiement le {date} en devient deux.} access_ends {L’accès s’arrête tout de suite.} other {Une fois la date passée, le prix de renouvellement est perdu.}}',
   signIn: 'Connexion',
   signInHelp: 'Nous vous envoyons un lien. Il n’y a pas de mot de passe.',
   email: 'Adresse électronique',

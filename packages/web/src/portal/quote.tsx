@@ -25,9 +25,10 @@ export function QuotePage() {
           <>
             <Today quote={quote} />
             <Renewals quote={quote} />
-            {quote.warnings.map(({ code }) => (
+            <Credits quote={quote} />
+            {quote.warnings.map(({ code, params }) => (
               <p key={code} className="notice">
-                {say.text('warning', { code })}
+                {say.text('warning', { code, ...params })}
               </p>
             ))}
             <Acceptance quote={quote} />
@@ -45,7 +46,7 @@ function Today({ quote }: { readonly quote: Quote }) {
   return (
     <section className="card">
       {lines.map(({ kind, subscription, quantity: seats, unitPrice, fraction, period, amount }) => (
-        <div key={`${subscription} ${period.start}`}>
+        <div key={`${kind} ${subscription} ${period.start} ${amount}`}>
           <div className="row">
             <strong>{say.text('lineKind', { kind })}</strong>
             <span className="amount">{price(amount)}</span>
@@ -74,6 +75,21 @@ function Today({ quote }: { readonly quote: Quote }) {
       ))}
     </section>
   )
+}
+
+function Credits({ quote }: { readonly quote: Quote }) {
+  const say = useSay()
+  return quote.credits.map(({ invoice, total, refund, currency }) => (
+    <section key={invoice} className="card">
+      <div className="row">
+        <h2>{say.text('credited')}</h2>
+        <span className="big">{say.money(total, currency)}</span>
+      </div>
+      <p className="quiet small">
+        {say.text(Number(refund) > 0 ? 'refunded' : 'owedLess', { amount: say.money(total, currency) })}
+      </p>
+    </section>
+  ))
 }
 
 function Renewals({ quote }: { readonly quote: Quote }) {

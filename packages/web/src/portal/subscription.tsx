@@ -1,10 +1,11 @@
 /** One subscription: what comes next, and everything that can be changed, each with its price before it is paid. */
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { type Shape, useApi } from '../api.ts'
 import { Failed, Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { useQuoting } from '../ui/quoting.ts'
 import { Refusals } from '../ui/refusals.tsx'
 import { useSay } from '../ui/values.tsx'
 import { Terms } from './terms.tsx'
@@ -83,15 +84,6 @@ function Details({ subscription, actions }: Parts) {
   )
 }
 
-function useQuoting() {
-  const api = useApi()
-  const navigate = useNavigate()
-  return useMutation({
-    mutationFn: (changes: Change[]) => api.createQuote({ changes }),
-    onSuccess: ({ id }) => navigate({ to: '/quotes/$id', params: { id } }),
-  })
-}
-
 function NextRenewal({ subscription }: { readonly subscription: Subscription }) {
   const say = useSay()
   const { nextRenewal, currency, coveredThrough } = subscription
@@ -127,8 +119,8 @@ type Asking = { readonly subscription: Subscription; readonly ask: (change: Chan
 function Pending({ subscription, ask }: Asking) {
   const say = useSay()
   const { id, pending } = subscription
-  const { nextTerm, nextSeats } = pending
-  if (nextTerm === null && nextSeats === null) return null
+  const { nextTerm, nextSeats, nextProduct, nextEnd } = pending
+  if ([nextTerm, nextSeats, nextProduct, nextEnd].every((each) => each === null)) return null
   return (
     <section className="card">
       <h2>{say.text('pending')}</h2>
@@ -145,6 +137,25 @@ function Pending({ subscription, ask }: Asking) {
           <li className="row">
             <span>{say.text('pendingSeats', { seats: nextSeats })}</span>
             <button type="button" onClick={() => ask({ type: 'set_next_seats', subscription: id, seats: null })}>
+              {say.text('discard')}
+            </button>
+          </li>
+        )}
+        {nextProduct !== null && (
+          <li className="row">
+            <span>{say.text('pendingProduct', { product: nextProduct })}</span>
+            <button type="button" onClick={() => ask({ type: 'set_next_product', subscription: id, product: null })}>
+              {say.text('discard')}
+            </button>
+          </li>
+        )}
+        {nextEnd !== null && (
+          <li className="row">
+            <span>{say.text('pendingEnd', { date: say.day(nextEnd) })}</span>
+            <button
+              type="button"
+              onClick={() => ask({ type: 'align', subscriptions: [id], target: 'none', charge: 'at_renewal' })}
+            >
               {say.text('discard')}
             </button>
           </li>

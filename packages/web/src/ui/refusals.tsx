@@ -1,20 +1,39 @@
-/** Why something is not open, and who can help. */
+/** Why something is not open, what puts it right, and who can help. */
 import type { Shape } from '../api.ts'
+import { useQuoting } from './quoting.ts'
 import { useSay } from './values.tsx'
 
-export function Refusals({ refusals }: { readonly refusals: readonly Shape<'Refusal'>[] }) {
+type Refusal = Shape<'Refusal'>
+
+export function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
   const say = useSay()
   if (refusals.length === 0) return null
   return (
     <div className="refusals">
       <p>{say.text('notOpen')}</p>
       <ul>
-        {refusals.map(({ code, subscription, message, contact }) => (
-          <li key={`${code} ${subscription}`}>
-            {message} {contact && say.text(contact.type === 'reseller' ? 'contactReseller' : 'contactSupport')}
+        {refusals.map((refusal) => (
+          <li key={`${refusal.code} ${refusal.subscription}`}>
+            {refusal.message} <Help refusal={refusal} />
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+// A change that puts it right is first a quote, like every other.
+function Help({ refusal }: { readonly refusal: Refusal }) {
+  const say = useSay()
+  const quoting = useQuoting()
+  const { fix, contact } = refusal
+  if (fix?.type === 'change') {
+    const { change } = fix
+    return (
+      <button type="button" disabled={quoting.isPending} onClick={() => quoting.mutate([change])}>
+        {say.text('putRight', { change: change.type })}
+      </button>
+    )
+  }
+  return contact && say.text(contact.type === 'reseller' ? 'contactReseller' : 'contactSupport')
 }

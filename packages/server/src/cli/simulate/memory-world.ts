@@ -115,13 +115,10 @@ function actionsOf(world: World, account: AccountId, { subscription, role }: Doi
 }
 
 function assign(world: World, account: AccountId, { type, subscription, user }: Doing<'assign' | 'unassign'>) {
-  const users = new Set(world.users.get(subscription))
-  if (type === 'assign') users.add(user)
-  else users.delete(user)
-  world.users.set(subscription, users)
   const known = knownAccount(world, account)
-  const assignedSeats = new Map(known.assignedSeats).set(subscription, users.size)
-  world.accounts.set(account, { ...known, assignedSeats })
+  const others = (known.assignedSeats.get(subscription) ?? []).filter((each) => each !== user)
+  const users = type === 'assign' ? [...others, user] : others
+  world.accounts.set(account, { ...known, assignedSeats: new Map(known.assignedSeats).set(subscription, users) })
   return {}
 }
 

@@ -45,7 +45,12 @@ const change = z.discriminatedUnion('type', [
     as: name.optional(),
   }),
   z.strictObject({ type: z.literal('add_seats'), ...one, seats }),
-  z.strictObject({ type: z.literal('set_next_seats'), ...one, seats: seats.nullable() }),
+  z.strictObject({
+    type: z.literal('set_next_seats'),
+    ...one,
+    seats: seats.nullable(),
+    release: z.array(name).optional(),
+  }),
   z.strictObject({ type: z.literal('set_next_term'), ...one, term: term.nullable() }),
   z.strictObject({ type: z.literal('set_next_product'), ...one, product: name.nullable() }),
   z.strictObject({ type: z.literal('switch_product'), ...one, product: name }),

@@ -27,6 +27,10 @@ export async function toWire(stage: Stage, change: StoryChange): Promise<WireCha
       const common = target === 'latest' || target === 'none' ? target : targetOf(names, target)
       return { ...change, subscriptions, target: common }
     }
+    case 'set_next_seats': {
+      const { release = [], ...kept } = change
+      return { ...kept, subscription: names.subscription(change.subscription), release: [...release] }
+    }
     default:
       return { ...change, subscription: names.subscription(change.subscription) }
   }

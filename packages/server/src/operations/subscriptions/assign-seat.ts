@@ -31,7 +31,7 @@ export const assignSeat = operation({
     await context.database.kysely.transaction().execute(async (transaction) => {
       const loaded = await loadAccount(transaction, account, { lock: true })
       const added = await give(transaction, { account, subscription: id, user }, context.clock.now())
-      const held = loaded?.known.assignedSeats.get(id) ?? 0
+      const held = loaded?.known.assignedSeats.get(id)?.length ?? 0
       if (added && held >= seats) throw new Problem('conflict', `All ${seats} seats are taken: add one, or free one.`)
     })
     return { subscription: id, user, assigned: true }

@@ -1,5 +1,5 @@
 /** The state of subscriptions, their billed periods, and the seats billed for them. */
-import { findSubscription, withSubscriptions } from '@coterm/core/subscription/known.ts'
+import { findSubscription, releasedBy, withSubscriptions } from '@coterm/core/subscription/known.ts'
 import { type BilledPeriod, lastPeriod, type Subscription } from '@coterm/core/subscription/subscription.ts'
 import { sql } from 'kysely'
 import type { Transaction } from '../database.ts'
@@ -31,6 +31,7 @@ const subscriptionTable = {
     renewal_intent: 'text',
     next_term: 'text',
     next_seats: 'integer',
+    next_release: 'jsonb',
     next_product: 'text',
     next_end: 'date',
     next_end_anchor: 'integer',
@@ -43,7 +44,7 @@ const subscriptionTable = {
 const changing = sql.join(
   [
     'product term seats status current_period lot_count loyal_since payment_method_id renewal_intent next_term next_seats',
-    'next_product next_end next_end_anchor announced noticed_through',
+    'next_release next_product next_end next_end_anchor announced noticed_through',
   ]
     .flatMap((names) => names.split(' '))
     .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
@@ -73,6 +74,7 @@ export async function writeSubscriptions(transaction: Transaction, planned: read
     rows: planned.flatMap(subscriptionRows),
     onConflict: sql`on conflict (account_id, id) do update set ${changing}`,
   })
+  await releaseSeats(transaction, planned)
   await deletePeriods(transaction, planned)
   await insertRows(transaction, periodTable, {
     rows: planned.flatMap(periodRows),
@@ -106,6 +108,7 @@ function subscriptionRows({ entry, account }: Planned) {
     renewal_intent: each.renewalIntent,
     next_term: each.nextTerm,
     next_seats: each.nextSeats,
+    next_release: JSON.stringify(each.nextRelease),
     next_product: each.nextProduct,
     next_end: optionalDateToRow(each.nextEnd?.date ?? null),
     next_end_anchor: each.nextEnd?.anchorDay ?? null,
@@ -141,6 +144,25 @@ function newPeriods(before: Subscription | undefined, next: Subscription): Bille
     const same = known.get(period.number)
     return !same || same.product !== period.product || same.unitPrice.minor !== period.unitPrice.minor
   })
+}
+
+const releasedTable = {
+  table: 'seat_assignment',
+  columns: { account_id: 'bigint', subscription_id: 'bigint', assignee: 'text' },
+} as const
+
+async function releaseSeats(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
+  const rows = planned.flatMap(({ entry, account }) =>
+    entry.decision.next.flatMap((next) =>
+      releasedBy(findSubscription(entry.loaded.known, next.id), next).map((assignee) => {
+        return { account_id: account, subscription_id: idToRow(next.id), assignee }
+      }),
+    ),
+  )
+  if (rows.length === 0) return
+  await sql`delete from seat_assignment a using ${unnest(releasedTable, rows)} r (account_id, subscription_id, assignee)
+    where a.account_id = r.account_id and a.subscription_id = r.subscription_id
+      and a.assignee = r.assignee`.execute(transaction)
 }
 
 const removedTable = {

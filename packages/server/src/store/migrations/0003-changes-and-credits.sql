@@ -2,6 +2,7 @@
 -- be credited. Periods of before are taken as renewals, except the first of each subscription.
 alter table subscription
   add column lot_count integer,
+  add column next_release jsonb not null default '[]',
   add column next_end date,
   add column next_end_anchor integer check (next_end_anchor between 1 and 31),
   add check ((next_end is null) = (next_end_anchor is null));
