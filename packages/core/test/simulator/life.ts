@@ -21,7 +21,7 @@ import {
 import { addDays, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import fc from 'fast-check'
 
-export const terms = ['P1M', 'P1Y', 'P3Y'].map(term)
+const terms = ['P1M', 'P1Y', 'P3Y'].map(term)
 const names = ['a', 'b', 'c', 'd'].map((name) => id('subscription', name))
 const methods = [visa, id('paymentMethod', 'transfer')]
 
@@ -47,7 +47,7 @@ const date = fc.integer({ min: day('2026-06-01'), max: day('2031-12-31') }).map(
 const product = fc.constantFrom(autocadLt, premium)
 const type = <T extends Change['type']>(name: T) => fc.constant(name)
 
-export const anyChange: fc.Arbitrary<Change> = fc.oneof(
+const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: type('add_seats'), subscription, seats }),
   fc.record({ type: type('set_next_seats'), subscription, seats: fc.option(seats) }),
   fc.record({ type: type('set_next_term'), subscription, term: fc.option(fc.constantFrom(...terms)) }),

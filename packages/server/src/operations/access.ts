@@ -36,7 +36,7 @@ export function namedAccount({ caller }: Context, named: string | undefined): Ac
 }
 
 /** True when the account's things may be shown to the caller. */
-export function maySee({ caller }: Context, account: AccountId): boolean {
+function maySee({ caller }: Context, account: AccountId): boolean {
   return caller.kind === 'vendor' || (caller.kind === 'member' && caller.member.account === account)
 }
 

@@ -11,7 +11,7 @@ import type { Member } from '../store/members.ts'
 import type { TestClock } from '../store/test-clocks.ts'
 import type { PaymentDeps } from './payments/attempt-outcome.ts'
 
-export type CallerKind = 'vendor' | 'member' | 'anyone'
+type CallerKind = 'vendor' | 'member' | 'anyone'
 export type Caller =
   | { readonly kind: 'vendor' }
   | { readonly kind: 'member'; readonly member: Member; readonly session: string }

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Loaded } from '../store/accounts.ts'
 import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
 
-export const PaymentMethodShape = z
+const PaymentMethodShape = z
   .object({
     id: idText('paymentMethod'),
     kind: z.enum(paymentMethodKinds),
@@ -18,7 +18,7 @@ export const PaymentMethodShape = z
   })
   .meta({ id: 'PaymentMethod' })
 
-export const NextPaymentShape = z
+const NextPaymentShape = z
   .object({
     date: DateText,
     currency: CurrencyCode,
@@ -46,7 +46,7 @@ export const AccountShape = z
   })
   .meta({ id: 'Account' })
 
-export const MemberShape = z
+const MemberShape = z
   .object({
     id: idText('member'),
     name: z.string(),

@@ -38,7 +38,7 @@ export const SavingsShape = z
   })
   .meta({ id: 'Savings' })
 
-export const AlignmentPlanShape = z
+const AlignmentPlanShape = z
   .object({
     changes: z.array(ChangeShape).meta({ description: 'Ready for POST /v1/quotes.' }),
     priced: PricedShape,

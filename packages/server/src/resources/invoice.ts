@@ -7,7 +7,7 @@ import type { PaymentAttempt } from '../store/payment-attempts.ts'
 import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
 
-export const PaymentShape = z
+const PaymentShape = z
   .object({
     id: idText('payment'),
     amount: Amount,

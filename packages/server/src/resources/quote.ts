@@ -11,7 +11,7 @@ import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.t
 import { Amount, CurrencyCode, DateText, InstantText, idText, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
-export const QuoteRenewalShape = z
+const QuoteRenewalShape = z
   .object({
     subscription: idText('subscription'),
     date: DateText,
@@ -27,7 +27,7 @@ export const QuoteRenewalShape = z
   })
   .meta({ id: 'QuoteRenewal' })
 
-export const quoteStatuses = ['open', 'held', 'accepted', 'failed'] as const
+const quoteStatuses = ['open', 'held', 'accepted', 'failed'] as const
 
 /** What changes cost, today and later. */
 export const PricedShape = z

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ChangeShape, toApiChange } from './change.ts'
 import { idText } from './primitives.ts'
 
-export const FixShape = z
+const FixShape = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('change'), change: ChangeShape }),
     z.object({ type: z.literal('pay_invoice'), invoice: idText('invoice') }),

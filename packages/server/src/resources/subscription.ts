@@ -41,7 +41,7 @@ export const RenewalShape = z
   })
   .meta({ id: 'Renewal', description: 'The next renewal, if nothing else is changed.' })
 
-export const TermOptionShape = z
+const TermOptionShape = z
   .object({
     term: TermText,
     unitPrice: Amount,

@@ -60,11 +60,6 @@ export async function listAccounts(reader: Reader, page: AccountPage): Promise<A
   return (await query.execute()).map((row) => idFromRow('account', row.account_id))
 }
 
-/** Takes the account back into the queue of work, once what parked it has been put right. */
-export async function unparkAccount(reader: Reader, account: AccountId): Promise<void> {
-  await reader.updateTable('agenda').set({ parked: null }).where('account_id', '=', idToRow(account)).execute()
-}
-
 /** Takes the account out of the queue of work, and says why. */
 export async function parkAccount(reader: Reader, account: AccountId, reason: string): Promise<void> {
   const parked = reason.slice(0, 2000)

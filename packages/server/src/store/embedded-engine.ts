@@ -10,7 +10,7 @@ export type EmbeddedEngine = {
 }
 
 /** A statement that failed, with PostgreSQL's own code and the name of the constraint that refused. */
-export class EmbeddedError extends Error {
+class EmbeddedError extends Error {
   readonly code: string | undefined
   readonly constraint: string | undefined
   readonly table: string | undefined

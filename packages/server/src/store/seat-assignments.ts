@@ -36,15 +36,3 @@ export async function unassignSeat(reader: Reader, holder: SeatHolder): Promise<
     .executeTakeFirst()
   return removed.numDeletedRows === 1n
 }
-
-/** The users who hold seats, in the order of their names. */
-export async function listSeatHolders(reader: Reader, account: AccountId, id: SubscriptionId): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('seat_assignment')
-    .select('assignee')
-    .where('account_id', '=', idToRow(account))
-    .where('subscription_id', '=', idToRow(id))
-    .orderBy('assignee')
-    .execute()
-  return rows.map((row) => row.assignee)
-}

@@ -27,10 +27,10 @@ import { createSeller } from '../../src/store/sellers.ts'
 import { createTestClock } from '../../src/store/test-clocks.ts'
 import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 
-export const usd = 'USD' as Currency
+const usd = 'USD' as Currency
 export const product = 'drawing' as ProductId
 export const premium = 'drawing-pro' as ProductId
-export const sellerId = 'main' as SellerId
+const sellerId = 'main' as SellerId
 
 export function date(text: string): PlainDate {
   const parsed = parsePlainDate(text)

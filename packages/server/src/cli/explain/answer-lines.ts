@@ -5,7 +5,7 @@
 import { describeProblem, InputProblem } from './input-problem.ts'
 
 /** A longer line is dropped as it arrives, without being held. */
-export const lineBytesMax = 65_536
+const lineBytesMax = 65_536
 
 const newline = 0x0a
 const byteOrderMark = '\ufeff'

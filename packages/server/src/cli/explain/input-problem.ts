@@ -2,7 +2,7 @@
  * What can be wrong with a question put to `coterm explain`, as codes a program can act on. The list is part of the
  * product's promise (docs/guide/explain.md shows every code): change it only by adding.
  */
-export const problemCodes = [
+const problemCodes = [
   'line_blank',
   'line_too_long',
   'json_malformed',

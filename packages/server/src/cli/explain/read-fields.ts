@@ -11,9 +11,9 @@ import { InputProblem, type ProblemCode, shown } from './input-problem.ts'
 
 export type Fields = { readonly [name: string]: unknown }
 
-export const seatsMax = 1_000_000_000
-export const countMax = 1200
-export const weightsMax = 1000
+const seatsMax = 1_000_000_000
+const countMax = 1200
+const weightsMax = 1000
 
 const lastDate = plainDate({ year: 9999, month: 12, day: 31 })
 

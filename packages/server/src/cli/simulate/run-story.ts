@@ -5,7 +5,7 @@ import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts
 import { type Mismatch, mismatches } from './expectations.ts'
 import type { Performed, StoryWorld } from './story-world.ts'
 
-export type StepReport = { readonly on: string; readonly account: string | null } & Performed
+type StepReport = { readonly on: string; readonly account: string | null } & Performed
 type Failure = Mismatch & { readonly step: number }
 type Expectations = { passed: number; readonly failed: Failure[] }
 

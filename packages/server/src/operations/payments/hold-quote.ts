@@ -71,7 +71,7 @@ export function isExpired(stored: StoredQuote, { loaded, today, clock }: Situati
 }
 
 /** Which drafts are charged before anything moves: not those of nothing, nor those the customer pays by transfer. */
-export function draftsToCollect(known: KnownAccount, quote: Quote): number[] {
+function draftsToCollect(known: KnownAccount, quote: Quote): number[] {
   return quote.decision.invoices.flatMap((draft, index) => {
     const method = known.paymentMethods.find((candidate) => candidate.id === draft.paymentMethod)
     return draft.total.minor > 0n && method && isCollected(method) ? [index] : []
