@@ -268,6 +268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions/{subscription}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what of a subscription can be given back
+         * @description For: vendor, member.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/forecast": {
         parameters: {
             query?: never;
@@ -1605,6 +1625,20 @@ export interface components {
              */
             lapseCost: string;
         };
+        Returnable: {
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+            /** @description The line of the invoice, from 0. */
+            line: number;
+            billed: components["schemas"]["Line"];
+            /**
+             * @description The last day on which it can be returned.
+             * @example 2027-04-25
+             */
+            until: string;
+            available: boolean;
+            refusals: components["schemas"]["Refusal"][];
+        };
         Savings: {
             /** @description The time over which the choices are compared. */
             months: number;
@@ -2431,6 +2465,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Savings"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Returnable"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem. */

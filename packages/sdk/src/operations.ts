@@ -16,6 +16,7 @@ export const operations = {
   assignSeat: { method: 'POST', path: '/v1/subscriptions/{subscription}/assignments', inPath: ["subscription"], inQuery: [] },
   unassignSeat: { method: 'DELETE', path: '/v1/subscriptions/{subscription}/assignments/{user}', inPath: ["subscription","user"], inQuery: [] },
   getSavings: { method: 'GET', path: '/v1/subscriptions/{subscription}/savings', inPath: ["subscription"], inQuery: [] },
+  listReturns: { method: 'GET', path: '/v1/subscriptions/{subscription}/returns', inPath: ["subscription"], inQuery: [] },
   getForecast: { method: 'GET', path: '/v1/accounts/{account}/forecast', inPath: ["account"], inQuery: ["months"] },
   getForecastCsv: { method: 'GET', path: '/v1/accounts/{account}/forecast.csv', inPath: ["account"], inQuery: ["months"] },
   createAlignmentPlan: { method: 'POST', path: '/v1/alignment-plans', inPath: [], inQuery: [] },

@@ -6,6 +6,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import type { Change, ChangeType } from './change.ts'
 import { decideChange } from './decide-change.ts'
 import type { KnownAccount } from './known.ts'
+import { listReturns } from './list-returns.ts'
 import { endOf, type Subscription } from './subscription.ts'
 
 export type Action = { readonly action: ChangeType; readonly refusals: readonly Refusal[] }
@@ -26,7 +27,7 @@ export function listActions(known: KnownAccount, subscription: Subscription, at:
     ['set_payment_method', paymentMethod ? { type: 'set_payment_method', subscriptions: [own], paymentMethod } : null],
     ['renew', { type: 'renew', subscription: own }],
     ['align', { type: 'align', subscriptions: partner ? [own, partner.id] : [own], target: 'latest', charge: 'now' }],
-    ['return', newestReturn(known, subscription)],
+    ['return', bestReturn(known, subscription, at)],
     ['end_now', { type: 'end_now', subscription: own, ground: groundFor(subscription) }],
   ]
   return smallest.map(([action, change]) => ({
@@ -70,12 +71,11 @@ function partnerOf(known: KnownAccount, subscription: Subscription): Subscriptio
   return paidAlike ?? likely[0] ?? others[0]
 }
 
-function newestReturn(known: KnownAccount, { id }: Subscription): Change | null {
-  for (const invoice of known.invoices.toReversed()) {
-    const line = invoice.lines.findLastIndex(({ subscription, kind }) => subscription === id && kind !== 'unused_days')
-    if (line >= 0) return { type: 'return', invoice: invoice.id, line, seats: null }
-  }
-  return null
+// The newest that can be returned; when none can, the newest, with its reasons.
+function bestReturn(known: KnownAccount, { id }: Subscription, at: PlainDate): Change | null {
+  const candidates = listReturns(known, id, at)
+  const best = candidates.find(({ refusals }) => refusals.length === 0) ?? candidates[0]
+  return best ? { type: 'return', invoice: best.invoice, line: best.line, seats: null } : null
 }
 
 function groundFor({ periods }: Subscription): 'withdrawal' | 'legal_termination' {

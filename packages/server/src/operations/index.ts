@@ -32,6 +32,7 @@ import { getSavings } from './subscriptions/get-savings.ts'
 import { getSubscription } from './subscriptions/get-subscription.ts'
 import { importSubscription } from './subscriptions/import-subscription.ts'
 import { listActions } from './subscriptions/list-actions.ts'
+import { listReturns } from './subscriptions/list-returns.ts'
 import { listSubscriptions } from './subscriptions/list-subscriptions.ts'
 import { unassignSeat } from './subscriptions/unassign-seat.ts'
 import { createSupportRequest } from './support-requests/create-support-request.ts'
@@ -46,7 +47,7 @@ export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
   ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
-  getSavings,
+  ...[getSavings, listReturns],
   ...[getForecast, getForecastCsv, createAlignmentPlan],
   ...[createCalendarLink, listCalendarLinks, revokeCalendarLink, getCalendar],
   ...[listSupportContacts, createSupportRequest, listSupportRequests],

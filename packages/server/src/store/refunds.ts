@@ -28,7 +28,7 @@ export async function listReadyRefunds(reader: Reader, { account, before, limit 
     .orderBy('id')
     .limit(limit)
   if (account !== undefined) query = query.where('account_id', '=', idToRow(account))
-  if (before !== undefined) query = query.where('changed_at', '<', instantToRow(before) as never)
+  if (before !== undefined) query = query.where('changed_at', '<=', instantToRow(before) as never)
   return (await query.execute()).map((row) => ({
     account: row.account_id,
     row: row.id,

@@ -154,6 +154,25 @@ describe.each(engines)('on $name', ({ open }) => {
     ])
   })
 
+  test('what can be given back is listed, and a quote says what it brings', async () => {
+    const [first = ''] = subscriptions
+    const quote = await coterm.createQuote({ changes: [{ type: 'add_seats', subscription: first, seats: 3 }] })
+    await coterm.acceptQuote({ quote: quote.id })
+    const { data } = await coterm.listReturns({ subscription: first })
+    const [newest] = data
+    if (!newest) throw new Error('something was billed')
+    expect([newest.available, newest.until, newest.billed.kind]).toEqual([true, '2026-11-09', 'added_seats'])
+    const back = await coterm.createQuote({
+      account,
+      changes: [{ type: 'return', invoice: newest.invoice, line: newest.line }],
+    })
+    expect(back.credits.map(({ refund }) => refund)).toEqual([expect.stringMatching(/^\d+\.\d\d$/)])
+    await coterm.acceptQuote({ quote: back.id })
+    const [note] = (await coterm.listCreditNotes({ account })).data
+    expect([note?.total, note?.refundStatus]).toEqual([back.credits[0]?.total, 'succeeded'])
+    expect((await coterm.listReturns({ subscription: first })).data[0]?.refusals[0]?.code).toBe('already_returned')
+  })
+
   test('who can help depends on country, language, topic and channel', async () => {
     const labels = async (question: object = {}) =>
       (await coterm.listSupportContacts({ account, ...question })).data.map(({ label }) => label)

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { id } from '@coterm/core/ids.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { realClock } from '../../src/clock.ts'
+import { sendRefunds } from '../../src/operations/payments/send-refunds.ts'
 import { sandboxProvider } from '../../src/providers/payment/sandbox.ts'
 import { check } from '../../src/store/check.ts'
 import { type DatabaseOptions, openDatabase } from '../../src/store/database.ts'
@@ -22,7 +23,7 @@ import { loadQuote } from '../../src/store/quotes.ts'
 import { loadTestClock } from '../../src/store/test-clocks.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
 import { engines, newPostgresDatabase } from '../engines.ts'
-import { addCustomer, advanceTo, date, type Stage, setStage } from '../store/stage.ts'
+import { addCustomer, advanceTo, date, moment, type Stage, setStage } from '../store/stage.ts'
 import { randomFrom } from './random.ts'
 
 const killsPerEngine = 25
@@ -142,6 +143,7 @@ async function verify(options: DatabaseOptions, { testClock }: Pick<Stage, 'test
   const database = await openDatabase(options)
   const stage: Stage = { database, provider: sandboxProvider(database), clock: realClock, testClock }
   await resumePayments(stage, { graceMs: 0 })
+  await sendRefunds(stage, { before: moment('2100-01-01') })
   expect(told.accepted.length).toBeGreaterThan(5)
   for (const quote of told.accepted) {
     expect((await loadQuote(database.kysely, id('quote', quote)))?.status).toBe('accepted')
@@ -160,10 +162,12 @@ async function verify(options: DatabaseOptions, { testClock }: Pick<Stage, 'test
     .where('status', 'in', ['ready', 'sent', 'requires_action', 'unknown'])
     .execute()
   expect(open).toEqual([])
+  const refunds = await database.kysely.selectFrom('refund').select('status').execute()
+  expect(refunds.filter(({ status }) => status !== 'succeeded')).toEqual([])
   expect(await check(database)).toEqual([])
   const { accepted, unaccepted, takenUp, advanced } = told
   console.log(
-    `kill test: ${accepted.length} quotes acknowledged, ${unaccepted} not accepted, ` +
+    `kill test: ${accepted.length} quotes acknowledged, ${refunds.length} refunds, ${unaccepted} not accepted, ` +
       `${takenUp} payments taken up after a kill, clock at ${advanced}`,
   )
   await database.close()
