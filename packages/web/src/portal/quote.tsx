@@ -24,8 +24,8 @@ export function QuotePage() {
         {(quote) => (
           <>
             <Today quote={quote} />
-            <Renewals quote={quote} />
             <Credits quote={quote} />
+            <Renewals quote={quote} />
             {quote.warnings.map(({ code, params }) => (
               <p key={code} className="notice">
                 {say.text('warning', { code, ...params })}

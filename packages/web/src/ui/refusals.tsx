@@ -31,7 +31,7 @@ function Help({ refusal }: { readonly refusal: Refusal }) {
     const { change } = fix
     return (
       <button type="button" disabled={quoting.isPending} onClick={() => quoting.mutate([change])}>
-        {say.text('putRight', { change: change.type })}
+        {say.text('putRight', { change: change.type === 'set_renewal_intent' ? change.intent : change.type })}
       </button>
     )
   }

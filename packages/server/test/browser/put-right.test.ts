@@ -1,0 +1,81 @@
+/** What is not open says why in the portal, and the button beside the reason puts it right; a return shows its refund. */
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { createClient } from '@coterm/sdk'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChromium } from '../../../../tools/ensure-chromium.ts'
+import { type RunningDemo, startDemo } from './running-demo.ts'
+
+const screens = join(import.meta.dirname, '../../../../docs/guide/screens')
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+
+let demo: RunningDemo
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium: install it, or set CHROMIUM to the path of one.')
+  demo = await startDemo()
+  browser = await chromium.launch({ executablePath, args: flags })
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1024, height: 900 } })
+  page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(demo.signInLink)
+  await page.getByRole('link', { name: 'Rendering' }).waitFor()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+async function picture(name: string): Promise<void> {
+  if (process.env.GUIDE_SCREENS) await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
+}
+
+async function fits(): Promise<void> {
+  const found = await new AxeBuilder({ page } as never).analyze()
+  expect(found.violations.map(({ id }) => id)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1024, height: 900 })
+}
+
+test('renewal is off: the reason has a button, and afterwards the terms are open', async () => {
+  await page.getByRole('link', { name: 'Rendering' }).click()
+  const reason = page.getByText('Automatic renewal is off, so there is no next term to change.').first()
+  await reason.waitFor()
+  await fits()
+  await picture('not-open')
+  await page.getByRole('button', { name: 'Turn automatic renewal on' }).first().click()
+  await page.getByRole('button', { name: 'Confirm, nothing to pay today' }).click()
+  await page.getByText('Done. It is in effect.').waitFor()
+  await page.goto(demo.url)
+  await page.getByRole('link', { name: 'Rendering' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Rendering' }).waitFor()
+  expect(await page.getByText('Automatic renewal is off, so there is no next term to change.').count()).toBe(0)
+})
+
+test('a quote that gives back says how much, and where it goes', async () => {
+  const coterm = createClient({ baseUrl: demo.url, apiKey: demo.apiKey })
+  const [account] = (await coterm.listAccounts({})).data
+  if (!account) throw new Error('the demo has an account')
+  const [first] = (await coterm.listSubscriptions({ account: account.id })).data
+  if (!first) throw new Error('the demo has subscriptions')
+  const bought = await coterm.createQuote({ changes: [{ type: 'add_seats', subscription: first.id, seats: 2 }] })
+  const { invoices } = await coterm.acceptQuote({ quote: bought.id })
+  const back = await coterm.createQuote({
+    account: account.id,
+    changes: [{ type: 'return', invoice: invoices[0] ?? '', line: 0 }],
+  })
+  await page.goto(`${demo.url}/quotes/${back.id}`)
+  await page.getByText('$460.27 goes back to the payment method it came from.').waitFor()
+  await fits()
+  await picture('quote-return')
+  await page.getByRole('button', { name: 'Confirm, nothing to pay today' }).click()
+  await page.getByText('Done. It is in effect.').waitFor()
+  const [note] = (await coterm.listCreditNotes({ account: account.id })).data
+  expect([note?.total, note?.refundStatus]).toEqual(['460.27', 'succeeded'])
+})
