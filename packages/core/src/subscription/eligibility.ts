@@ -17,7 +17,7 @@ export function lookUp(known: KnownAccount, id: SubscriptionId): { found: Subscr
 /** What stands in the way of any change that touches seats, terms or money. */
 export function changeRefusals(known: KnownAccount, subscription: Subscription, at: PlainDate): Refusal[] {
   const refusals = [...countryRefusals(known), ...originRefusals(known, subscription)]
-  if (subscription.status !== 'active') refusals.push(refusal('not_active', subscription.id))
+  if (subscription.status !== 'active') refusals.push(notActive(subscription))
   if (isPastDue(known, subscription, at)) refusals.push(pastDue(known, subscription))
   refusals.push(...renewalRefusals(known, subscription, at))
   return refusals
@@ -54,6 +54,12 @@ export function sellerRefusals(known: KnownAccount, product: ProductId, about: S
   return seller === null
     ? []
     : [refusal('seller_mismatch', about, { params: { seller }, contact: { type: 'support' } })]
+}
+
+/** What has lapsed can be renewed for a while; after that only support can help. */
+export function notActive({ id, status }: Subscription): Refusal {
+  if (status === 'cancelled') return refusal('not_active', id, { contact: { type: 'support' } })
+  return refusal('not_active', id, { fix: { type: 'change', change: { type: 'renew', subscription: id } } })
 }
 
 /** A payment that is under way is for the whole of what is owed: it ends first. */

@@ -9,7 +9,7 @@ import { add, type Money, subtract } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
 import { addDays, formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { EndNow } from './change.ts'
-import { lookUp, originRefusals, payingRefusals, together } from './eligibility.ts'
+import { lookUp, notActive, originRefusals, payingRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import type { SeatLot, Subscription } from './subscription.ts'
 import { type Cut, creditOf, cutLine, cutLots } from './unused.ts'
@@ -47,7 +47,7 @@ function refusalsOf(known: KnownAccount, { ground }: EndNow, { subscription, at 
     entitled ? [] : [refusal('country_unsupported', about, { params, contact: { type: 'support' } })],
     originRefusals(known, subscription),
     payingRefusals(known, subscription),
-    subscription.status === 'cancelled' ? [refusal('not_active', about)] : [],
+    subscription.status === 'cancelled' ? [notActive(subscription)] : [],
     ground === 'withdrawal' ? withdrawalRefusals(known, { subscription, at }) : renewedRefusals(subscription),
   )
 }

@@ -7,6 +7,6 @@ import type { KnownAccount } from './known.ts'
 export function missingPrice(known: KnownAccount, question: PriceQuestion, about: SubscriptionId | null): Refusal {
   const { product, term, currency } = question
   const sold = known.catalog.prices.some((price) => price.product === product && price.term === term)
-  if (!sold) return refusal('term_not_offered', about, { params: { term } })
+  if (!sold) return refusal('term_not_offered', about, { params: { term }, contact: { type: 'support' } })
   return refusal('price_missing', about, { params: { term, currency }, contact: { type: 'support' } })
 }

@@ -10,7 +10,15 @@ import { anchorDayOf, type Period, termFrom } from '../time/period.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { bill } from './billing.ts'
 import type { Purchase } from './change.ts'
-import { countryRefusals, lookUp, paymentRefusals, seatRefusals, sellerRefusals, together } from './eligibility.ts'
+import {
+  countryRefusals,
+  lookUp,
+  notActive,
+  paymentRefusals,
+  seatRefusals,
+  sellerRefusals,
+  together,
+} from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { missingPrice } from './offered.ts'
 import { anchorOf, endOf, type Subscription } from './subscription.ts'
@@ -21,7 +29,7 @@ export function purchase(known: KnownAccount, change: Purchase, at: PlainDate): 
   const { currency } = known.seller
   const version = priceInForce(known.catalog, { ...change, currency, on: at })
   const first = firstTerm(known, change, at)
-  const retired: Refusal[] = product.retired ? [refusal('product_retired', null)] : []
+  const retired: Refusal[] = product.retired ? [refusal('product_retired', null, { contact: { type: 'support' } })] : []
   const refusals = together(
     countryRefusals(known),
     sellerRefusals(known, product.id, null),
@@ -68,7 +76,7 @@ function firstTerm(known: KnownAccount, change: Purchase, at: PlainDate): First 
   const asked = lookUp(known, alignTo)
   if ('missing' in asked) return { refusals: asked.missing }
   const { found } = asked
-  if (found.status !== 'active') return { refusals: [refusal('not_active', found.id)] }
+  if (found.status !== 'active') return { refusals: [notActive(found)] }
   return shortTerm(priced, endOf(found), anchorOf(found))
 }
 

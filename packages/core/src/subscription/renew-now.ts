@@ -11,6 +11,7 @@ import {
   countryRefusals,
   intentRefusals,
   lookUp,
+  notActive,
   originRefusals,
   paymentRefusals,
   retiredRefusals,
@@ -39,7 +40,7 @@ export function renewNow(known: KnownAccount, change: Renew, at: PlainDate): Ans
   )
   if (!terms || refusals.length > 0) return refuse(refusals)
   // The whole next term lies behind: paying for it would buy nothing.
-  if (terms.period.end <= at) return refuse([refusal('not_active', subscription.id)])
+  if (terms.period.end <= at) return refuse([refusal('not_active', subscription.id, { contact: { type: 'support' } })])
   return renew(subscription, terms, at)
 }
 
@@ -55,8 +56,8 @@ function earlyRefusals({ policy }: KnownAccount, subscription: Subscription, at:
   return [...due, ...intentRefusals(subscription), ...closed]
 }
 
-function lateRefusals({ id, status }: Subscription): Refusal[] {
-  return status === 'cancelled' ? [refusal('not_active', id)] : []
+function lateRefusals(subscription: Subscription): Refusal[] {
+  return subscription.status === 'cancelled' ? [notActive(subscription)] : []
 }
 
 function missingTerms(known: KnownAccount, subscription: Subscription): Refusal {

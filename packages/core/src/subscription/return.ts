@@ -11,6 +11,7 @@ import { spreadCredit } from '../invoice/spread-credit.ts'
 import { divideRounded } from '../money/divide.ts'
 import { formatMoney, type Money, min, money, subtract, zero } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
+import { daysOf, type Period } from '../time/period.ts'
 import { addDays, formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { isReturned } from './billing.ts'
 import type { Return } from './change.ts'
@@ -28,7 +29,7 @@ export function returnLine(known: KnownAccount, change: Return, at: PlainDate): 
   if (!lot || refusals.length > 0) return refuse(refusals)
   const credit = creditFor(known, { ...asked, lot }, at)
   const next = takeBack(known, { ...asked, lot, credit }, at)
-  const line = creditLine(asked.line, { lot, seats, credit })
+  const line = creditLine(asked.line, { lot, seats, credit, days: creditedDays(known, lot, at) })
   const data = { kind: line.kind, seats, amount: formatMoney(credit), currency: credit.currency }
   return answer({
     next: [next],
@@ -121,22 +122,32 @@ function laterRefusals(known: KnownAccount, subscription: Subscription, line: In
 
 type Giving = Asked & { readonly lot: SeatLot }
 
+// All of the lot's days; or those that are left, where the policy keeps the price of the others.
+function creditedDays({ policy }: KnownAccount, { period }: SeatLot, at: PlainDate): Period {
+  const used = policy.returns.credit === 'minus_used' && period.start < at && at < period.end
+  return used ? { start: at, end: period.end } : period
+}
+
 // What is left to credit when all are given back, else their share of it; less the days used where the policy says so.
-function creditFor({ policy }: KnownAccount, { lot, seats, line }: Giving, at: PlainDate): Money {
+function creditFor(known: KnownAccount, { lot, seats, line }: Giving, at: PlainDate): Money {
   const left = subtract(lot.amount, lot.credited)
   const all = seats === seatsOf(lot)
   const share = money(divideRounded(line.amount.minor * BigInt(seats), BigInt(line.quantity)), left.currency)
   const credit = all ? left : min(share, left)
-  if (policy.returns.credit === 'full' || at <= lot.period.start) return credit
-  const usedDays = { start: lot.period.start, end: at < lot.period.end ? at : lot.period.end }
+  const from = creditedDays(known, lot, at).start
+  if (from === lot.period.start) return credit
+  const usedDays = { start: lot.period.start, end: from }
   const used = prorate(lot.unitPrice, seats, { billed: usedDays, priced: lot.priced }).amount
   const rest = subtract(credit, used)
   return rest.minor > 0n ? rest : zero(rest.currency)
 }
 
-type Credited = { readonly lot: SeatLot; readonly seats: number; readonly credit: Money }
+type Credited = { readonly lot: SeatLot; readonly seats: number; readonly credit: Money; readonly days: Period }
 
 // Newest seats first: those with the highest numbers.
-function creditLine(line: InvoiceLine, { lot, seats, credit }: Credited): CreditedLine['line'] {
-  return { ...line, quantity: seats, seats: { from: lot.seats.to - seats, to: lot.seats.to }, amount: credit }
+function creditLine(line: InvoiceLine, { lot, seats, credit, days }: Credited): CreditedLine['line'] {
+  const part = { days: daysOf(days), of: daysOf(lot.priced) }
+  const fraction = part.days === part.of ? null : part
+  const returned = { from: lot.seats.to - seats, to: lot.seats.to }
+  return { ...line, quantity: seats, seats: returned, period: days, fraction, amount: credit }
 }

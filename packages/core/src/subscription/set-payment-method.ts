@@ -1,10 +1,10 @@
 /** What pays for subscriptions from now on, for as many as wanted at once. Nothing is charged by the change itself. */
 import { type Answer, answer, refuse, type Warning } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
-import { type Refusal, refusal } from '../refusals.ts'
+import type { Refusal } from '../refusals.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { SetPaymentMethod } from './change.ts'
-import { lookUp, originRefusals, paymentRefusals, together } from './eligibility.ts'
+import { lookUp, notActive, originRefusals, paymentRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { endOf, type Subscription } from './subscription.ts'
 
@@ -32,8 +32,8 @@ export function setPaymentMethod(known: KnownAccount, change: SetPaymentMethod, 
   })
 }
 
-function endedRefusals({ id, status }: Subscription): Refusal[] {
-  return status === 'cancelled' ? [refusal('not_active', id)] : []
+function endedRefusals(subscription: Subscription): Refusal[] {
+  return subscription.status === 'cancelled' ? [notActive(subscription)] : []
 }
 
 // Payments that were one become two when only some of them move to another method.

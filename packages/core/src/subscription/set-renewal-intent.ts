@@ -7,7 +7,7 @@ import { formatMoney } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { SetRenewalIntent } from './change.ts'
-import { lookUp, originRefusals, together } from './eligibility.ts'
+import { lookUp, notActive, originRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { renewalTerms } from './renewal-terms.ts'
 import { endOf, type Subscription } from './subscription.ts'
@@ -28,7 +28,7 @@ export function setRenewalIntent(known: KnownAccount, change: SetRenewalIntent, 
 }
 
 function dateRefusals(subscription: Subscription, at: PlainDate): Refusal[] {
-  if (subscription.status !== 'active') return [refusal('not_active', subscription.id)]
+  if (subscription.status !== 'active') return [notActive(subscription)]
   return endOf(subscription) <= at ? [refusal('renewal_in_progress', subscription.id)] : []
 }
 

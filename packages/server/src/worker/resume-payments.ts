@@ -27,7 +27,7 @@ export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptio
   }
   await sendRefunds(deps, { before })
   for (const { account, invoice } of await listUnanswered(kysely, { before, limit: pageSize })) {
-    const loaded = await loadAccount(kysely, account, { lock: false })
+    const loaded = await loadAccount(kysely, account, { lock: false, invoices: false })
     if (loaded) await collectInvoice(deps, { account, invoice, on: await todayFor(kysely, deps.clock, loaded) })
   }
 }

@@ -65,7 +65,7 @@ export const en = {
   refunded: '{amount} goes back to the payment method it came from.',
   owedLess: 'It was not paid yet: {amount} less is owed.',
   putRight:
-    '{change, select, auto {Turn automatic renewal on} end {Turn automatic renewal off} set_payment_method {Switch the payment method} set_next_term {Set the term at renewal} return {Give that back first} other {Put it right}}',
+    '{change, select, auto {Turn automatic renewal on} end {Turn automatic renewal off} set_payment_method {Switch the payment method} set_next_term {Set the term at renewal} renew {Renew now} return {Give that back first} other {Put it right}}',
   pendingProduct: 'From the next renewal on: {product}',
   pendingEnd: 'The next renewal ends on {date}',
   tax: 'Tax {rate} %',

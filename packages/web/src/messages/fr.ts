@@ -67,7 +67,7 @@ export const fr: Messages = {
   refunded: '{amount} sont remboursés sur le moyen de paiement d’origine.',
   owedLess: 'Ce n’était pas encore payé : vous devez {amount} de moins.',
   putRight:
-    '{change, select, auto {Activer le renouvellement automatique} end {Désactiver le renouvellement automatique} set_payment_method {Changer de moyen de paiement} set_next_term {Choisir la durée au renouvellement} return {Rendre cela d’abord} other {Corriger}}',
+    '{change, select, auto {Activer le renouvellement automatique} end {Désactiver le renouvellement automatique} set_payment_method {Changer de moyen de paiement} set_next_term {Choisir la durée au renouvellement} renew {Renouveler maintenant} return {Rendre cela d’abord} other {Corriger}}',
   pendingProduct: 'À partir du prochain renouvellement : {product}',
   pendingEnd: 'Le prochain renouvellement s’arrête le {date}',
   tax: 'Taxe {rate} %',

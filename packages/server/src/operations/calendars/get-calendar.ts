@@ -30,7 +30,7 @@ export const getCalendar = operation({
   produces: 'text/calendar',
   async handle({ database, clock, language }, { params }) {
     const account = await accountOfCalendar(database.kysely, params.token)
-    const loaded = account && (await loadAccount(database.kysely, account, { lock: false }))
+    const loaded = account && (await loadAccount(database.kysely, account, { lock: false, invoices: false }))
     if (!loaded) throw notFound('calendar')
     const today = await todayFor(database.kysely, clock, loaded)
     const { known } = loaded

@@ -42,7 +42,7 @@ async function begin(
   { clock }: PaymentDeps,
   { account, invoice: id, on }: Collection,
 ): Promise<Begun | CollectionResult> {
-  const loaded = await loadAccount(transaction, account, { lock: true })
+  const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
   const invoice = loaded && (await loadInvoice(transaction, id))
   if (!loaded || invoice?.account !== account) return { type: 'not_found' }
   if (invoice.status !== 'open') return { type: 'paid' }
@@ -79,7 +79,7 @@ type Answered = { readonly collection: Collection; readonly begun: Begun; readon
 
 async function record(transaction: Transaction, deps: PaymentDeps, answered: Answered): Promise<CollectionResult> {
   const { account, invoice, on } = answered.collection
-  const loaded = await loadAccount(transaction, account, { lock: true })
+  const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
   if (!loaded) return { type: 'not_found' }
   const attempts = await listAttempts(transaction, account, { invoice })
   const attempt = attempts.find((each) => each.id === answered.begun.attempt.id)

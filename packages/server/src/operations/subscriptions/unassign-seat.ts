@@ -25,7 +25,7 @@ export const unassignSeat = operation({
     const { id, account } = subscription
     const { user } = params
     await context.database.kysely.transaction().execute(async (transaction) => {
-      await loadAccount(transaction, account, { lock: true })
+      await loadAccount(transaction, account, { lock: true, invoices: false })
       await takeBack(transaction, { account, subscription: id, user })
     })
     return { subscription: id, user, assigned: false }
