@@ -134,6 +134,8 @@ function creditFor(known: KnownAccount, { lot, seats, line }: Giving, at: PlainD
   const all = seats === seatsOf(lot)
   const share = money(divideRounded(line.amount.minor * BigInt(seats), BigInt(line.quantity)), left.currency)
   const credit = all ? left : min(share, left)
+  // All of it was used, and the price of used days is kept.
+  if (known.policy.returns.credit === 'minus_used' && at >= lot.period.end) return zero(credit.currency)
   const from = creditedDays(known, lot, at).start
   if (from === lot.period.start) return credit
   const usedDays = { start: lot.period.start, end: from }
