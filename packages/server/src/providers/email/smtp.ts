@@ -12,10 +12,12 @@ export type SmtpOptions = {
 }
 
 export function smtpProvider({ url, from }: SmtpOptions): EmailProvider {
-  const timeout = secondsMax * 1000
-  const transport = createTransport(url, { from })
-  const limits = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout }
-  Object.assign(transport.options, limits)
+  const address = new URL(url)
+  // The transport reads its limits from the address.
+  for (const wait of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
+    address.searchParams.set(wait, String(secondsMax * 1000))
+  }
+  const transport = createTransport(address.href, { from })
   const domain = from.slice(from.lastIndexOf('@') + 1)
   return {
     async send({ id, to, subject, text }) {
