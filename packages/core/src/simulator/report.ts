@@ -6,7 +6,7 @@ import type { Warning } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
 import type { CreditDraft } from '../invoice/credit.ts'
 import type { InvoiceLine, TaxPart } from '../invoice/invoice.ts'
-import { formatMoney, type Money } from '../money/money.ts'
+import { formatMoney, isZero, type Money } from '../money/money.ts'
 import type { Quote } from '../quote/quote.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Action } from '../subscription/actions.ts'
@@ -108,6 +108,8 @@ export function worldReport(world: World) {
       number,
       account: account as string,
       ...creditReport(draft),
+      // `credited`: it lowered a debt; `refunded`: the money went back.
+      status: isZero(draft.refund) ? 'credited' : 'refunded',
     })),
     payments: paymentsInOrder(world).map(({ invoice, date, amount, status, method }) => ({
       invoice: invoice as string,

@@ -26,7 +26,7 @@ export async function apiReport(coterm: Client, scenario: Scenario, names: Names
     invoices: invoices.map(invoiceOf),
     creditNotes: creditNotes.map((note) => {
       const { id, number, account } = note
-      return { id, number, account, ...creditOf(note) }
+      return { id, number, account, ...creditOf(note), status: creditStatus[note.refundStatus] }
     }),
     payments: paymentsOf(invoices),
     notices: inStoryOrder(notices, subscriptions),
@@ -53,6 +53,8 @@ function nameInvoices(invoices: Schemas['Invoice'][], names: Names): void {
   invoices.sort((a, b) => a.number.localeCompare(b.number))
   for (const [index, { id }] of invoices.entries()) names.give(id, `invoice-${index + 1}`)
 }
+
+const creditStatus = { none: 'credited', ready: 'refunding', succeeded: 'refunded' } as const
 
 type Listed<T> = { readonly data: T[]; readonly nextCursor: string | null }
 
