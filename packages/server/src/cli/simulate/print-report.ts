@@ -2,10 +2,11 @@
 import type { StoryReport } from './run-story.ts'
 
 export function printReport(report: StoryReport): string {
-  const { title, invoices, notices, expectations } = report
+  const { title, invoices, creditNotes, notices, expectations } = report
   const entries = [
     ...report.steps.filter(Boolean).map((step) => ({ date: step.on, text: stepText(step) })),
     ...invoices.map(({ date, ...invoice }) => ({ date, text: invoiceText(invoice) })),
+    ...creditNotes.map(({ date, ...note }) => ({ date, text: creditText(note) })),
     ...notices.map(({ date, kind, subscription }) => ({ date, text: `${kind} notice for ${subscription}` })),
   ].toSorted((a, b) => a.date.localeCompare(b.date))
   return [
@@ -27,6 +28,15 @@ function stepText({ account, quote, accepted, error, actions }: StoryReport['ste
   const refused = quote.refusals.map(({ code }) => code).join(', ')
   const outcome = accepted ? 'accepted' : error ? `not accepted: ${error.code}` : 'looked at'
   return `quote for ${account}: ${quote.dueToday} ${quote.currency} due, ${outcome}${refused ? ` (${refused})` : ''}`
+}
+
+type CreditText = Omit<StoryReport['creditNotes'][number], 'date'>
+
+function creditText({ number, account, total, currency, status, lines }: CreditText): string {
+  const details = lines.map(({ kind, subscription, quantity, amount }) => {
+    return `\n              ${kind} ${subscription}: ${quantity} given back = ${amount}`
+  })
+  return `credit note ${number} to ${account}: ${total} ${currency}, ${status}${details.join('')}`
 }
 
 type InvoiceText = Omit<StoryReport['invoices'][number], 'date'>
