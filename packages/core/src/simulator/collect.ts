@@ -2,6 +2,7 @@
 import { isZero } from '../money/money.ts'
 import { nextAttemptOn, type PaymentStatus } from '../payment/payment.ts'
 import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-method.ts'
+import { methodToCollect } from '../subscription/collect-with.ts'
 import { settleInvoice } from '../subscription/settle.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Behaviour } from './scenario.ts'
@@ -24,7 +25,7 @@ export function outcomeOf(world: World, method: PaymentMethod | undefined, on: P
 /** Collects an open invoice; answers what came of it, null when nothing is collected with its method. */
 export function collect(world: World, invoice: IssuedInvoice, on: PlainDate): PaymentStatus | null {
   const known = knownAccount(world, invoice.account)
-  const method = known.paymentMethods.find((candidate) => candidate.id === invoice.draft.paymentMethod)
+  const method = methodToCollect(known, invoice.id, invoice.draft.paymentMethod)
   const amount = owed(invoice)
   const status = isZero(amount) ? null : outcomeOf(world, method, on)
   invoice.nextAttemptOn = null

@@ -7,6 +7,7 @@ import type { AccountId, InvoiceId } from '@coterm/core/ids.ts'
 import { subtract } from '@coterm/core/money/money.ts'
 import { isOpen, nextAttemptOn } from '@coterm/core/payment/payment.ts'
 import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
+import { methodToCollect } from '@coterm/core/subscription/collect-with.ts'
 import { settleInvoice } from '@coterm/core/subscription/settle.ts'
 import { addDays, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { type Loaded, loadAccount, type OpenInvoice } from '../../store/accounts.ts'
@@ -48,7 +49,9 @@ async function begin(
   if (invoice.status !== 'open') return { type: 'paid' }
   if (loaded.agenda.heldQuote !== null) return { type: 'conflict' }
   const open = invoice.payments.find((attempt) => isOpen(attempt.status))
-  const method = methodFor(loaded, open?.paymentMethod ?? invoice.paymentMethod)
+  const method = open
+    ? loaded.known.paymentMethods.find(({ id: own }) => own === open.paymentMethod)
+    : methodFor(loaded, invoice)
   if (!method) return { type: 'payment_method_missing' }
   if (open) return { attempt: open, isNew: false, method }
   const asked = {
@@ -63,9 +66,10 @@ async function begin(
   return { attempt, isNew: true, method }
 }
 
-// An invoice without a method is paid with the account's first.
-function methodFor({ known }: Loaded, id: StoredInvoice['paymentMethod']): PaymentMethod | undefined {
-  return id === null ? known.paymentMethods[0] : known.paymentMethods.find((method) => method.id === id)
+// An invoice of subscriptions without a method is paid with the account's first.
+function methodFor({ known }: Loaded, { id, paymentMethod }: StoredInvoice): PaymentMethod | undefined {
+  const method = methodToCollect(known, id, paymentMethod)
+  return method ?? (paymentMethod === null ? known.paymentMethods[0] : undefined)
 }
 
 async function outcomeOf({ provider }: PaymentDeps, begun: Begun, on: PlainDate): Promise<Outcome> {
