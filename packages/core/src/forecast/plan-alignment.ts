@@ -11,10 +11,8 @@ import type { Align, Change } from '../subscription/change.ts'
 import { changeRefusals, retiredRefusals, together, unpaidRefusals } from '../subscription/eligibility.ts'
 import { type KnownAccount, withSubscriptions } from '../subscription/known.ts'
 import { endOf, type Subscription } from '../subscription/subscription.ts'
-import { boundary } from '../time/period.ts'
+import { monthsLater } from '../time/period.ts'
 import { daysBetween, type PlainDate } from '../time/plain-date.ts'
-import type { Term } from '../time/term.ts'
-import { parseTerm } from '../time/term.ts'
 import { forecast } from './forecast.ts'
 import { alignableGroups, allChanges, asTheyAre } from './plan-changes.ts'
 
@@ -74,8 +72,11 @@ export function planAlignment(known: KnownAccount, request: AlignmentRequest, at
     ...allChanges(known, open, { target: request.target, charge, at }),
   ])
   const quotes = distinct(wanted).map((changes) => makeQuote(known, changes, at))
-  const possible = quotes.filter((quote) => quote.refusals.length === 0 && moves(known, quote).length > 0)
-  const plans = possible.map((quote) => planOf(known, quote, at))
+  const possible = quotes
+    .filter(({ refusals }) => refusals.length === 0)
+    .map((quote) => ({ quote, moves: movesOf(known, quote) }))
+    .filter(({ moves }) => moves.length > 0)
+  const plans = possible.map((moving) => planOf(known, moving, at))
   return {
     groups: groups.map((group) => group.map(({ id }) => id)),
     plans,
@@ -94,23 +95,23 @@ function hindrances(known: KnownAccount, subscription: Subscription, at: PlainDa
   )
 }
 
-const year = parseTerm('P1Y') as Term
+type Moving = { readonly quote: Quote; readonly moves: readonly Move[] }
 
-function planOf(known: KnownAccount, quote: Quote, at: PlainDate): AlignmentPlan {
+function planOf(known: KnownAccount, { quote, moves }: Moving, at: PlainDate): AlignmentPlan {
   const after = withSubscriptions(known, quote.decision.next)
-  const inYears = (count: number) => boundary(at, year, { day: 1, count })
-  const ahead = forecast(after, inYears(2))
-  const settled = ahead.filter(({ date }) => date > inYears(1))
+  const inAYear = monthsLater(at, 12)
+  const ahead = forecast(after, monthsLater(at, 24))
+  const settled = ahead.filter(({ date }) => date > inAYear)
   return {
     changes: quote.changes,
     quote,
-    moves: moves(known, quote),
-    payments: ahead.filter(({ date }) => date <= inYears(1)),
+    moves,
+    payments: ahead.filter(({ date }) => date <= inAYear),
     paymentsPerYear: settled.length,
   }
 }
 
-function moves(known: KnownAccount, quote: Quote): Move[] {
+function movesOf(known: KnownAccount, quote: Quote): Move[] {
   return quote.decision.next.flatMap((after) => {
     const before = known.subscriptions.find(({ id }) => id === after.id)
     const to = after.nextEnd?.date ?? endOf(after)

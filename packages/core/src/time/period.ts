@@ -29,6 +29,11 @@ export function termFrom(start: PlainDate, term: Term, anchorDay: number): Perio
   return { start, end: boundary(start, term, { day: anchorDay, count: 1 }) }
 }
 
+/** The same day so many months later, or the month's last. */
+export function monthsLater(date: PlainDate, months: number): PlainDate {
+  return boundary(date, 'P1M' as Term, { day: anchorDayOf(date), count: months })
+}
+
 /** The day of the month a new subscription is anchored on. */
 export function anchorDayOf(date: PlainDate): number {
   return civilDay(date).day

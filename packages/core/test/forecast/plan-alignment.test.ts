@@ -84,6 +84,16 @@ test('a plan does what it says: every one moves, and the payments become one', (
   }
 })
 
+test('the payments of a plan are those of a whole year', () => {
+  const known = account([sub('a', '2025-10-15'), sub('b', '2026-09-30')].filter((each) => endOf(each) > today))
+  const [plan] = planAlignment(known, { ...everything, charge: 'now' }, today).plans
+  const dates = plan?.payments.map(({ date }) => formatPlainDate(date))
+  expect(dates).toEqual(['2027-09-30'])
+  const near = account([sub('a', '2026-10-01'), sub('b', '2026-10-05')])
+  const [later] = planAlignment(near, { ...everything, charge: 'now' }, today).plans
+  expect(later?.payments.map(({ date }) => formatPlainDate(date))).toEqual(['2027-10-05'])
+})
+
 describe('a date of choice', () => {
   test('works for one subscription alone', () => {
     const known = account([sub('a', '2026-03-15', { seats: 3 })])
