@@ -56,13 +56,19 @@ export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuot
     id,
     account: idFromRow('account', row.account_id),
     status: wordFromRow(statuses, row.status),
-    quote: decodeExact<Quote>(row.quoted),
+    quote: withCredits(decodeExact<Quote>(row.quoted)),
     quotedOn: dateFromRow(row.quoted_on),
     stateVersion: row.state_version,
     createdAt: instantFromRow(row.created_at),
     expiresAt: instantFromRow(row.expires_at),
     invoices: issued.map(({ invoice_id }) => idFromRow('invoice', invoice_id)),
   }
+}
+
+// Written before anything could be credited, it credits nothing.
+function withCredits(quote: Quote): Quote {
+  const { credits = [], decision } = quote
+  return { ...quote, credits, decision: { ...decision, credits: decision.credits ?? [] } }
 }
 
 type Key = Pick<StoredQuote, 'account' | 'id'>

@@ -8,7 +8,9 @@ import { expect, test } from 'vitest'
 import { loadAccount } from '../../src/store/accounts.ts'
 import { check } from '../../src/store/check.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { idFromRow } from '../../src/store/ids.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { loadQuote } from '../../src/store/quotes.ts'
 
 const folder = new URL('../../src/store/migrations/', import.meta.url)
 const first = ['0001-first.sql', '0002-money-rules.sql']
@@ -70,6 +72,7 @@ test('subscriptions, seats and invoices of the first schema', { timeout: 60_000 
     insert into ledger_entry values (1, 40, 'accounts_receivable', 'USD', 45797), (1, 40, 'revenue', 'USD', -45797),
       (1, 41, 'cash', 'USD', 45797), (1, 41, 'accounts_receivable', 'USD', -45797),
       (1, 42, 'accounts_receivable', 'USD', 294000), (1, 42, 'revenue', 'USD', -294000);
+    insert into quote values (1, 50, 'accepted', '{"decision": {"next": [], "invoices": []}}', '2026-09-13', 1, now(), now());
     commit;`)
     .execute(kysely)
 
@@ -92,6 +95,9 @@ test('subscriptions, seats and invoices of the first schema', { timeout: 60_000 
     ['2026-09-13', 1],
     ['2027-03-31', 2],
   ])
+  // A quote of then can still be read.
+  const quote = await loadQuote(kysely, idFromRow('quote', 50n))
+  expect([quote?.quote.credits, quote?.quote.decision.credits]).toEqual([[], []])
   // Rules that were written before others were added have their defaults.
   expect(loaded?.known.policy).toEqual(defaultPolicy)
   await database.close()
