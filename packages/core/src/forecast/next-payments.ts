@@ -4,7 +4,7 @@ import type { InvoiceDraft } from '../invoice/invoice.ts'
 import type { Money } from '../money/money.ts'
 import { decideDue } from '../subscription/decide-due.ts'
 import type { KnownAccount } from '../subscription/known.ts'
-import { previewRenewal } from '../subscription/renewal-terms.ts'
+import { renewsOn } from '../subscription/renewal-terms.ts'
 import { endOf } from '../subscription/subscription.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
@@ -30,8 +30,8 @@ export function nextPayments(known: KnownAccount): NextPayment[] {
 }
 
 function renewalDates(known: KnownAccount): PlainDate[] {
-  const renewing = known.subscriptions.filter((each) => each.renewalIntent === 'auto' && previewRenewal(known, each))
-  return [...new Set(renewing.map(endOf))].sort((a, b) => a - b)
+  const dates = known.subscriptions.map((each) => renewsOn(known, each)).filter((date) => date !== null)
+  return [...new Set(dates)].sort((a, b) => a - b)
 }
 
 function paymentOf(invoice: InvoiceDraft): NextPayment {

@@ -7,7 +7,7 @@ import type { InvoiceId, PaymentMethodId } from '../ids.ts'
 import type { Currency } from '../money/currency.ts'
 import { add, type Money, min, subtract, sum, zero } from '../money/money.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import type { InvoiceLine, TaxPart } from './invoice.ts'
+import type { InvoiceDraft, InvoiceLine, TaxPart } from './invoice.ts'
 
 /** An issued invoice, as far as returning something of it needs to know it. */
 export type BilledInvoice = {
@@ -23,6 +23,13 @@ export type BilledInvoice = {
   readonly credited: readonly Money[]
   /** Tax credited so far, by rate. */
   readonly creditedTax: readonly TaxPart[]
+}
+
+/** An invoice that has just been issued: nothing of it has been credited. */
+export function billedInvoice(id: InvoiceId, draft: InvoiceDraft, paid: boolean): BilledInvoice {
+  const { date, currency, paymentMethod, lines, tax } = draft
+  const credited = lines.map(() => zero(currency))
+  return { id, date, currency, paymentMethod, paid, lines, tax, credited, creditedTax: [] }
 }
 
 /** What a decision takes back of one line; `of` is the line's number on its invoice, from 0. */

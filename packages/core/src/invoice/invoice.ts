@@ -60,3 +60,8 @@ export type UnpaidInvoice = {
   readonly paying: boolean
   readonly subscriptions: readonly SubscriptionId[]
 }
+
+/** An invoice that has just been issued and not been paid. */
+export function unpaidInvoice(id: InvoiceId, { dueOn, lines }: InvoiceDraft): UnpaidInvoice {
+  return { id, dueOn, paying: false, subscriptions: [...new Set(lines.map((line) => line.subscription))] }
+}

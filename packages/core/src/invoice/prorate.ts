@@ -6,6 +6,12 @@ import type { Term } from '../time/term.ts'
 
 export type Prorated = { readonly amount: Money; readonly fraction: Fraction }
 
+/** The part of the priced period that these days are; null when it is all of it. */
+export function partOf(days: Period, priced: Period): Fraction | null {
+  const fraction = { days: daysOf(days), of: daysOf(priced) }
+  return fraction.days === fraction.of ? null : fraction
+}
+
 /** A part of a priced period, for so many seats. The price pays for the whole of the priced period. */
 export function prorate(
   price: Money,

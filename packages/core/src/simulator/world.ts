@@ -4,8 +4,8 @@
  */
 import type { Decision } from '../decision.ts'
 import { type AccountId, type CreditNoteId, type InvoiceId, id, type PaymentMethodId } from '../ids.ts'
-import { afterCredits, type BilledInvoice, type CreditDraft } from '../invoice/credit.ts'
-import type { InvoiceDraft } from '../invoice/invoice.ts'
+import { afterCredits, billedInvoice, type CreditDraft } from '../invoice/credit.ts'
+import { type InvoiceDraft, unpaidInvoice } from '../invoice/invoice.ts'
 import { creditSeries, invoiceNumber, testSeries } from '../invoice/number.ts'
 import { add, type Money, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
@@ -110,8 +110,11 @@ export function apply(world: World, account: AccountId, decision: Decision): Iss
   const issued = decision.invoices.map((draft) => issue(world, account, draft))
   const assignedSeats = withoutReleased(world, account, decision)
   const open = issued.filter((invoice) => invoice.status === 'open')
-  const invoices = stillOpen([...known.invoices, ...issued.map(billedOf)], known.subscriptions)
-  const unpaid = [...known.unpaid, ...open.map(unpaidOf)]
+  const invoices = stillOpen(
+    [...known.invoices, ...issued.map(({ id: own, draft, status }) => billedInvoice(own, draft, status === 'paid'))],
+    known.subscriptions,
+  )
+  const unpaid = [...known.unpaid, ...open.map(({ id: own, draft }) => unpaidInvoice(own, draft))]
   world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats })
   for (const draft of decision.credits) credit(world, account, draft)
   for (const notice of decision.notices) world.notices.push({ account, notice })
@@ -178,23 +181,4 @@ function credit(world: World, account: AccountId, draft: CreditDraft): void {
   invoice.nextAttemptOn = null
   const unpaid = known.unpaid.filter((each) => each.id !== invoice.id)
   world.accounts.set(account, { ...known, invoices, unpaid })
-}
-
-function unpaidOf({ id, draft }: IssuedInvoice) {
-  return { id, dueOn: draft.dueOn, paying: false, subscriptions: draft.lines.map((line) => line.subscription) }
-}
-
-function billedOf({ id, draft, status }: IssuedInvoice): BilledInvoice {
-  const { date, currency, paymentMethod, lines, tax } = draft
-  return {
-    id,
-    date,
-    currency,
-    paymentMethod,
-    paid: status === 'paid',
-    lines,
-    tax,
-    credited: lines.map(() => zero(currency)),
-    creditedTax: [],
-  }
 }

@@ -8,7 +8,7 @@ import type { Align } from './change.ts'
 import {
   changeRefusals,
   intentRefusals,
-  lookUp,
+  lookUpAll,
   paymentRefusals,
   retiredRefusals,
   together,
@@ -34,9 +34,7 @@ export function askedOf(known: KnownAccount, change: Align, at: PlainDate): Aske
   const { target, charge } = change
   const named = typeof target === 'string' && target !== 'latest' && target !== 'none' ? [target] : []
   const ids = [...new Set([...change.subscriptions, ...named])]
-  const asked = ids.map((id) => lookUp(known, id))
-  const missing = asked.flatMap((each) => ('missing' in each ? each.missing : []))
-  const members = asked.flatMap((each) => ('found' in each ? [each.found] : []))
+  const { found: members, missing } = lookUpAll(known, ids)
   const [first] = members
   if (missing.length > 0 || !first) return { missing: together(missing) }
   const last = members.reduce((a, b) => (endOf(b) > endOf(a) ? b : a), first)

@@ -11,10 +11,10 @@ import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { type Asked, alignRefusals, askedOf } from './align-refusals.ts'
 import { bill, withPeriod } from './billing.ts'
 import type { Align } from './change.ts'
-import { lookUp, together } from './eligibility.ts'
+import { lookUpAll, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { stubPrice } from './stub-price.ts'
-import { anchorOf, endOf, lastPeriod, lastTermOf, type NextEnd, type Subscription } from './subscription.ts'
+import { anchorOf, endOf, lastTermOf, type NextEnd, type Subscription } from './subscription.ts'
 
 export function align(known: KnownAccount, change: Align, at: PlainDate): Answer {
   if (change.target === 'none') return discard(known, change)
@@ -52,11 +52,7 @@ function extendTo(member: Subscription, { target, price, at }: Extension) {
   const period = { start: priced.start, end: target.date }
   const billed = { kind: 'alignment', product, term, seats: { from: 0, to: seats }, period, priced, price } as const
   const { next, line } = bill(member, billed)
-  const { unitPrice, kind: priceKind } = price
-  const number = lastPeriod(member).number + 1
-  const { anchorDay } = target
-  const stub = { ...period, number, kind: 'alignment', product, term, anchorDay, priced, unitPrice, priceKind } as const
-  return { next: withPeriod(next, stub, at), line }
+  return { next: withPeriod(next, billed, { anchorDay: target.anchorDay, at }), line }
 }
 
 function alignNext({ members, target }: Asked): Answer {
@@ -70,10 +66,8 @@ function alignNext({ members, target }: Asked): Answer {
 }
 
 function discard(known: KnownAccount, change: Align): Answer {
-  const asked = change.subscriptions.map((id) => lookUp(known, id))
-  const missing = asked.flatMap((each) => ('missing' in each ? each.missing : []))
+  const { found, missing } = lookUpAll(known, change.subscriptions)
   if (missing.length > 0) return refuse(together(missing))
-  const found = asked.flatMap((each) => ('found' in each ? [each.found] : []))
   return answer({
     next: found.map((subscription) => ({ ...subscription, nextEnd: null })),
     events: found

@@ -1,12 +1,19 @@
 /** Billing seats for days: the line of the invoice and the seat lot behind it come about together. */
 import type { ProductId, SeatPrice } from '../catalog/catalog.ts'
 import type { BilledLine, LineKind, SeatRange } from '../invoice/invoice.ts'
-import { prorate } from '../invoice/prorate.ts'
+import { partOf, prorate } from '../invoice/prorate.ts'
 import { zero } from '../money/money.ts'
-import { daysOf, type Period } from '../time/period.ts'
+import type { Period } from '../time/period.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
-import { type BilledPeriod, type SeatLot, type Subscription, seatsOn } from './subscription.ts'
+import {
+  type BilledPeriod,
+  lastPeriod,
+  type PeriodKind,
+  type SeatLot,
+  type Subscription,
+  seatsOn,
+} from './subscription.ts'
 
 export type Billed = {
   readonly kind: LineKind
@@ -24,14 +31,13 @@ export function bill(subscription: Subscription, billed: Billed): { next: Subscr
   const { kind, product, term, seats, period, priced, price } = billed
   const { unitPrice } = price
   const quantity = seats.to - seats.from
-  const { amount, fraction } = prorate(unitPrice, quantity, { billed: period, priced })
+  const { amount } = prorate(unitPrice, quantity, { billed: period, priced })
   const number = subscription.lotCount
   const lot: SeatLot = { number, seats, period, priced, unitPrice, amount, credited: zero(amount.currency) }
   const line = {
     ...{ kind, subscription: subscription.id, lot: number, product, term, priceKind: price.kind, unitPrice },
     ...{ quantity, seats, period, amount },
-    // Null where the whole of the priced term is billed.
-    fraction: fraction.days === daysOf(priced) ? null : fraction,
+    fraction: partOf(period, priced),
   }
   const next = { ...subscription, lots: [...subscription.lots, lot], lotCount: number + 1 }
   return { next, line: { line, paymentMethod: subscription.paymentMethod } }
@@ -49,8 +55,22 @@ export function isReturned({ seats, period }: SeatLot): boolean {
   return seats.from === seats.to || period.start >= period.end
 }
 
+/** What a billing is the period of; the anchor holds from its end on. */
+export function periodOf(
+  { kind, product, term, period, priced, price }: Billed & { readonly kind: PeriodKind },
+  { number, anchorDay }: Pick<BilledPeriod, 'number' | 'anchorDay'>,
+): BilledPeriod {
+  const { unitPrice, kind: priceKind } = price
+  return { ...period, number, kind, product, term, anchorDay, priced, unitPrice, priceKind }
+}
+
 /** The subscription with one more period; it becomes the current one when it has begun. */
-export function withPeriod(subscription: Subscription, period: BilledPeriod, at: PlainDate): Subscription {
+export function withPeriod(
+  subscription: Subscription,
+  billed: Parameters<typeof periodOf>[0],
+  { anchorDay, at }: { readonly anchorDay: number; readonly at: PlainDate },
+): Subscription {
+  const period = periodOf(billed, { number: lastPeriod(subscription).number + 1, anchorDay })
   return asOf({ ...subscription, periods: [...subscription.periods, period] }, at)
 }
 

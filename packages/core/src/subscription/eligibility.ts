@@ -14,6 +14,18 @@ export function lookUp(known: KnownAccount, id: SubscriptionId): { found: Subscr
   return found ? { found } : { missing: [refusal('not_found', id)] }
 }
 
+/** Those of several that are there, and a refusal for each that is not. */
+export function lookUpAll(
+  known: KnownAccount,
+  ids: readonly SubscriptionId[],
+): { readonly found: readonly Subscription[]; readonly missing: readonly Refusal[] } {
+  const asked = ids.map((id) => lookUp(known, id))
+  return {
+    found: asked.flatMap((each) => ('found' in each ? [each.found] : [])),
+    missing: asked.flatMap((each) => ('missing' in each ? each.missing : [])),
+  }
+}
+
 /** What stands in the way of any change that touches seats, terms or money. */
 export function changeRefusals(known: KnownAccount, subscription: Subscription, at: PlainDate): Refusal[] {
   const refusals = [...countryRefusals(known), ...originRefusals(known, subscription)]
@@ -131,6 +143,14 @@ export function seatRefusals(known: KnownAccount, subscription: Subscription | n
     return [refusal('seats_above_maximum', about, { params: { maximum: seatsMaximum }, contact: { type: 'support' } })]
   }
   return seats < seatsMinimum ? [refusal('seats_below_minimum', about, { params: { minimum: seatsMinimum } })] : []
+}
+
+/** Seats that are in use are freed first. No seat at all is another matter. */
+export function assignedRefusals(subscription: SubscriptionId, assigned: number, seats: number): Refusal[] {
+  if (seats < 1 || assigned <= seats) return []
+  const excess = assigned - seats
+  const fix: Fix = { type: 'unassign_seats', subscription, seats: excess }
+  return [refusal('seats_below_assigned', subscription, { params: { assigned, excess }, fix })]
 }
 
 /** Several lists of reasons as one, in the order of the list of refusals. */

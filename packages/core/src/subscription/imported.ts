@@ -6,7 +6,7 @@ import type { Money } from '../money/money.ts'
 import { termFrom } from '../time/period.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
-import { bill } from './billing.ts'
+import { bill, periodOf } from './billing.ts'
 import type { RenewalIntent, Subscription } from './subscription.ts'
 
 export type Running = {
@@ -33,13 +33,21 @@ export function importedSubscription(running: Running, today: PlainDate): Subscr
   const { product, term, seats } = running
   const period = termFrom(start, term, anchorDay)
   const yesterday = addDays(today, -1)
+  const price = { unitPrice, kind: priceKind }
+  const billed = {
+    kind: 'purchase',
+    product,
+    term,
+    seats: { from: 0, to: seats },
+    period,
+    priced: period,
+    price,
+  } as const
   const subscription: Subscription = {
     ...kept,
     currency: unitPrice.currency,
     status: 'active',
-    periods: [
-      { ...period, number: 0, kind: 'purchase', product, term, anchorDay, priced: period, unitPrice, priceKind },
-    ],
+    periods: [periodOf(billed, { number: 0, anchorDay })],
     currentPeriod: 0,
     lots: [],
     lotCount: 0,
@@ -52,15 +60,5 @@ export function importedSubscription(running: Running, today: PlainDate): Subscr
     noticedThrough: start > yesterday ? start : yesterday,
   }
   // Billed elsewhere: the lot is ours to know, the line is not ours to bill.
-  const price = { unitPrice, kind: priceKind }
-  const billed = {
-    kind: 'purchase',
-    product,
-    term,
-    seats: { from: 0, to: seats },
-    period,
-    priced: period,
-    price,
-  } as const
   return bill(subscription, billed).next
 }

@@ -1,12 +1,11 @@
 /** One renewal: the pending product, term and seats take effect, and the next term is billed. */
 import { type Answer, answer } from '../decision.ts'
-import type { BilledLine } from '../invoice/invoice.ts'
 import { formatMoney } from '../money/money.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { bill, withPeriod } from './billing.ts'
 import type { KnownAccount } from './known.ts'
 import { type RenewalTerms, renewalTerms, renewsHere } from './renewal-terms.ts'
-import { endOf, lastPeriod, type Subscription } from './subscription.ts'
+import { endOf, type Subscription } from './subscription.ts'
 
 /**
  * Renews on the due date, or lets the subscription end: when the customer wants that, when it is not ours to renew, or
@@ -39,16 +38,16 @@ export function renew(subscription: Subscription, terms: RenewalTerms, at: Plain
 }
 
 /** The line of a renewal; notices and forecasts show the same one. */
-export function billRenewal(
-  subscription: Subscription,
-  terms: RenewalTerms,
-): { readonly next: Subscription; readonly line: BilledLine } {
-  const { product, term, seats, period, priced, price } = terms
-  return bill(subscription, { kind: 'renewal', product, term, seats: { from: 0, to: seats }, period, priced, price })
+export function billRenewal(subscription: Subscription, terms: RenewalTerms): ReturnType<typeof bill> {
+  return bill(subscription, billedBy(terms))
+}
+
+function billedBy({ product, term, seats, period, priced, price }: RenewalTerms) {
+  return { kind: 'renewal', product, term, seats: { from: 0, to: seats }, period, priced, price } as const
 }
 
 function renewed(subscription: Subscription, terms: RenewalTerms, at: PlainDate): Subscription {
-  const { product, term, period, priced, anchorDay, price, nextEnd } = terms
+  const { period, anchorDay, nextEnd } = terms
   const consumed = {
     ...subscription,
     status: 'active',
@@ -56,10 +55,7 @@ function renewed(subscription: Subscription, terms: RenewalTerms, at: PlainDate)
     loyalSince: subscription.loyalSince ?? period.start,
     ...{ nextProduct: null, nextTerm: null, nextSeats: null, nextEnd, announced: null },
   } as const
-  const number = lastPeriod(subscription).number + 1
-  const { unitPrice, kind: priceKind } = price
-  const billed = { ...period, number, kind: 'renewal', product, term, anchorDay, priced, unitPrice, priceKind } as const
-  return withPeriod(consumed, billed, at)
+  return withPeriod(consumed, billedBy(terms), { anchorDay, at })
 }
 
 function lapse(subscription: Subscription, reason: string): Answer {

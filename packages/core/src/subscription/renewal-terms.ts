@@ -87,6 +87,12 @@ export function previewRenewal(known: KnownAccount, subscription: Subscription):
   return renewsHere(known, subscription) ? renewalTerms(known, subscription) : null
 }
 
+/** On which date it will be renewed by itself; null when it will not. */
+export function renewsOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  const renews = subscription.renewalIntent === 'auto' && previewRenewal(known, subscription)
+  return renews ? endOf(subscription) : null
+}
+
 function priceFor(subscription: Subscription, version: PriceVersion): SeatPrice {
   return subscription.loyalSince === null ? newPrice(version) : loyalPrice(version)
 }

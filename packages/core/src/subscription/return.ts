@@ -6,16 +6,16 @@ import { returnDaysOf } from '../catalog/policy.ts'
 import { type Answer, answer, refuse } from '../decision.ts'
 import type { CreditedLine } from '../invoice/credit.ts'
 import type { InvoiceLine } from '../invoice/invoice.ts'
-import { prorate } from '../invoice/prorate.ts'
+import { partOf, prorate } from '../invoice/prorate.ts'
 import { spreadCredit } from '../invoice/spread-credit.ts'
 import { divideRounded } from '../money/divide.ts'
 import { formatMoney, type Money, min, money, subtract, zero } from '../money/money.ts'
 import { type Refusal, refusal } from '../refusals.ts'
-import { daysOf, type Period } from '../time/period.ts'
+import type { Period } from '../time/period.ts'
 import { addDays, formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { isReturned } from './billing.ts'
 import type { Return } from './change.ts'
-import { originRefusals, together } from './eligibility.ts'
+import { assignedRefusals, originRefusals, together } from './eligibility.ts'
 import { findSubscription, type KnownAccount } from './known.ts'
 import { lastPeriod, type SeatLot, type Subscription } from './subscription.ts'
 import { takeBack } from './take-back.ts'
@@ -101,12 +101,7 @@ function seatRefusals(known: KnownAccount, { subscription, seats }: Asked, lot: 
   const most = seatsOf(lot)
   if (seats < 1) return [refusal('seats_below_minimum', about, { params: { minimum: 1 } })]
   if (seats > most) return [refusal('seats_above_maximum', about, { params: { maximum: most } })]
-  const left = subscription.seats - seats
-  const assigned = known.assignedSeats.get(about)?.length ?? 0
-  if (left < 1 || assigned <= left) return []
-  const excess = assigned - left
-  const fix = { type: 'unassign_seats', subscription: about, seats: excess } as const
-  return [refusal('seats_below_assigned', about, { params: { assigned, excess }, fix })]
+  return assignedRefusals(about, known.assignedSeats.get(about)?.length ?? 0, subscription.seats - seats)
 }
 
 // What came later rests on it, so that is given back first.
@@ -148,8 +143,7 @@ type Credited = { readonly lot: SeatLot; readonly seats: number; readonly credit
 
 // Newest seats first: those with the highest numbers.
 function creditLine(line: InvoiceLine, { lot, seats, credit, days }: Credited): CreditedLine['line'] {
-  const part = { days: daysOf(days), of: daysOf(lot.priced) }
-  const fraction = part.days === part.of ? null : part
+  const fraction = partOf(days, lot.priced)
   const returned = { from: lot.seats.to - seats, to: lot.seats.to }
   return { ...line, quantity: seats, seats: returned, period: days, fraction, amount: credit }
 }

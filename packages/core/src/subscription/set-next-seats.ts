@@ -3,7 +3,15 @@ import { type Answer, answer, refuse } from '../decision.ts'
 import { type Refusal, refusal } from '../refusals.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { SetNextSeats } from './change.ts'
-import { changeRefusals, intentRefusals, lookUp, retiredRefusals, seatRefusals, together } from './eligibility.ts'
+import {
+  assignedRefusals,
+  changeRefusals,
+  intentRefusals,
+  lookUp,
+  retiredRefusals,
+  seatRefusals,
+  together,
+} from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { lastTermOf, type Subscription } from './subscription.ts'
 
@@ -29,13 +37,14 @@ type Asked = { readonly subscription: Subscription; readonly at: PlainDate }
 function refusalsOf(known: KnownAccount, change: SetNextSeats, { subscription, at }: Asked): Refusal[] {
   const shared = changeRefusals(known, subscription, at)
   if (change.seats === null) return together(shared)
+  const inUse = known.assignedSeats.get(subscription.id)?.length ?? 0
   return together(
     shared,
     intentRefusals(subscription),
     change.seats > subscription.seats ? retiredRefusals(known, subscription) : [],
     minimumRefusals(known, subscription, change.seats),
     change.seats < 1 ? [] : seatRefusals(known, subscription, change.seats),
-    assignedRefusals(known, change, change.seats),
+    assignedRefusals(subscription.id, inUse - releasing(known, change).length, change.seats),
   )
 }
 
@@ -51,13 +60,4 @@ function minimumRefusals({ policy }: KnownAccount, subscription: Subscription, s
 function releasing(known: KnownAccount, { subscription, release = [] }: SetNextSeats): string[] {
   const holders = known.assignedSeats.get(subscription) ?? []
   return [...new Set(release)].filter((user) => holders.includes(user))
-}
-
-function assignedRefusals(known: KnownAccount, change: SetNextSeats, seats: number): Refusal[] {
-  const { subscription } = change
-  const assigned = (known.assignedSeats.get(subscription) ?? []).length - releasing(known, change).length
-  if (seats < 1 || assigned <= seats) return []
-  const excess = assigned - seats
-  const fix = { type: 'unassign_seats', subscription, seats: excess } as const
-  return [refusal('seats_below_assigned', subscription, { params: { assigned, excess }, fix })]
 }

@@ -4,17 +4,16 @@ import type { SubscriptionId } from '../ids.ts'
 import type { Refusal } from '../refusals.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { SetPaymentMethod } from './change.ts'
-import { lookUp, notActive, originRefusals, paymentRefusals, together } from './eligibility.ts'
+import { lookUpAll, notActive, originRefusals, paymentRefusals, together } from './eligibility.ts'
 import type { KnownAccount } from './known.ts'
 import { endOf, type Subscription } from './subscription.ts'
 
 export function setPaymentMethod(known: KnownAccount, change: SetPaymentMethod, at: PlainDate): Answer {
   const { paymentMethod } = change
-  const asked = change.subscriptions.map((id) => lookUp(known, id))
-  const found = asked.flatMap((each) => ('found' in each ? [each.found] : []))
+  const { found, missing } = lookUpAll(known, change.subscriptions)
   const about = found[0]?.id ?? null
   const refusals = together(
-    asked.flatMap((each) => ('missing' in each ? each.missing : [])),
+    missing,
     found.flatMap((subscription) => [...originRefusals(known, subscription), ...endedRefusals(subscription)]),
     paymentRefusals(known, about, { method: paymentMethod, at }),
   )

@@ -1,8 +1,8 @@
 /** Days that are paid for and will not be used: lots are cut short, and what was paid for the rest is known by lot. */
 import type { InvoiceLine, LineKind } from '../invoice/invoice.ts'
-import { prorate } from '../invoice/prorate.ts'
+import { partOf, prorate } from '../invoice/prorate.ts'
 import { type Money, min, subtract } from '../money/money.ts'
-import { daysOf, type Period } from '../time/period.ts'
+import type { Period } from '../time/period.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { isReturned } from './billing.ts'
 import { lastPeriod, type SeatLot, type Subscription } from './subscription.ts'
@@ -36,11 +36,10 @@ export function cutLine(
 ): InvoiceLine {
   const period = subscription.periods.find(({ start, end }) => start <= days.start && days.start < end)
   const { product, term, priceKind } = period ?? lastPeriod(subscription)
-  const fraction = { days: daysOf(days), of: daysOf(lot.priced) }
   return {
     ...{ kind, subscription: subscription.id, lot: lot.number, product, term, priceKind, unitPrice: lot.unitPrice },
     ...{ quantity: seatsOf(lot), seats: lot.seats, period: days, amount },
-    fraction: fraction.days === fraction.of ? null : fraction,
+    fraction: partOf(days, lot.priced),
   }
 }
 

@@ -1,11 +1,10 @@
 /** Accepting quotes: what was quoted is charged and committed, or nothing is. */
 import { formatMoney } from '@coterm/core/money/money.ts'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { finishHeldQuote } from '../../src/operations/payments/finish-held-quote.ts'
 import { holdQuote } from '../../src/operations/payments/hold-quote.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
-import { check } from '../../src/store/check.ts'
 import type { Database } from '../../src/store/database.ts'
 import { newId } from '../../src/store/ids.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
@@ -13,35 +12,16 @@ import { addPaymentMethod } from '../../src/store/payment-methods.ts'
 import { loadQuote } from '../../src/store/quotes.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
 import { engines } from '../engines.ts'
-import {
-  accept,
-  addCustomer,
-  addSeats,
-  advanceTo,
-  type Customer,
-  product,
-  quote,
-  type Stage,
-  setStage,
-} from './stage.ts'
+import { eachWithCustomer } from './each-with-customer.ts'
+import { accept, addSeats, advanceTo, type Customer, product, quote, type Stage } from './stage.ts'
 
 describe.each(engines)('accepting on $name', ({ open }) => {
   let database: Database
   let stage: Stage
   let customer: Customer
-  // The template is made once, and takes longer than a test may.
-  beforeAll(async () => {
-    await (await open()).close()
-  }, 60_000)
-  beforeEach(async () => {
-    database = await open()
-    stage = await setStage(database, { today: '2026-09-13' })
-    customer = await addCustomer(stage, { start: '2026-04-01' })
-    return async () => {
-      expect(await check(database)).toEqual([])
-      await database.close()
-    }
-  }, 30_000)
+  eachWithCustomer(open, (fresh) => {
+    ;({ database, stage, customer } = fresh)
+  })
 
   const state = async () => {
     const loaded = await loadAccount(database.kysely, customer.account, { lock: false })

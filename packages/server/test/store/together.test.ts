@@ -1,30 +1,20 @@
 /** Many at once: two members change the same subscription a hundred times over, and it comes out as if they took turns. */
 import type { Change } from '@coterm/core/subscription/change.ts'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadAccount } from '../../src/store/accounts.ts'
-import { check } from '../../src/store/check.ts'
 import type { Database } from '../../src/store/database.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
 import { engines } from '../engines.ts'
-import { accept, addCustomer, addSeats, type Customer, quote, type Stage, setStage } from './stage.ts'
+import { eachWithCustomer } from './each-with-customer.ts'
+import { accept, addSeats, type Customer, quote, type Stage } from './stage.ts'
 
 describe.each(engines)('at once on $name', ({ open }) => {
   let database: Database
   let stage: Stage
   let customer: Customer
-
-  beforeAll(async () => {
-    await (await open()).close()
-  }, 60_000)
-  beforeEach(async () => {
-    database = await open()
-    stage = await setStage(database, { today: '2026-09-13' })
-    customer = await addCustomer(stage, { start: '2026-04-01' })
-    return async () => {
-      expect(await check(database)).toEqual([])
-      await database.close()
-    }
-  }, 30_000)
+  eachWithCustomer(open, (fresh) => {
+    ;({ database, stage, customer } = fresh)
+  })
 
   test('of a hundred quotes for one state, one is accepted', { timeout: 60_000 }, async () => {
     const changes = (seats: number): Change[] => [addSeats(customer.subscription, seats)]

@@ -1,7 +1,7 @@
 /** The end of every commit: what became of open invoices, and when each account has to be looked at again. */
-import { afterCredits, type BilledInvoice, type CreditDraft } from '@coterm/core/invoice/credit.ts'
-import type { InvoiceDraft, UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
-import { type Money, subtract, zero } from '@coterm/core/money/money.ts'
+import { afterCredits, billedInvoice, type CreditDraft } from '@coterm/core/invoice/credit.ts'
+import { unpaidInvoice } from '@coterm/core/invoice/invoice.ts'
+import { type Money, subtract } from '@coterm/core/money/money.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
 import { stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
 import { earliest } from '@coterm/core/time/plain-date.ts'
@@ -12,7 +12,7 @@ import { idToRow } from '../ids.ts'
 import { unnest } from '../insert-rows.ts'
 import { dateToRow, optionalDateToRow } from '../row-values.ts'
 import type { ChainEnd } from './events.ts'
-import type { Planned, PlannedInvoice } from './plan.ts'
+import type { Planned } from './plan.ts'
 
 const collectedTable = {
   table: 'invoice',
@@ -92,7 +92,8 @@ function loadedAfter({ entry, invoices, credits }: Planned, end: ChainEnd | unde
   const open = invoices.filter((invoice) => invoice.status === 'open')
   const after = withSubscriptions(loaded.known, decision.next)
   const lines = credited.flatMap((draft) => draft.lines.map((each) => ({ ...each, invoice: draft.invoice })))
-  const billed = [...loaded.known.invoices, ...invoices.map(billedOf)].map((each) =>
+  const issued = invoices.map(({ id, draft, status }) => billedInvoice(id, draft, status === 'paid'))
+  const billed = [...loaded.known.invoices, ...issued].map((each) =>
     afterCredits(settled.has(each.id) ? { ...each, paid: true } : each, lines),
   )
   const known = {
@@ -100,12 +101,7 @@ function loadedAfter({ entry, invoices, credits }: Planned, end: ChainEnd | unde
     invoices: stillOpen(billed, after.subscriptions),
     unpaid: [
       ...loaded.known.unpaid.filter(({ id }) => !settled.has(id)),
-      ...open.map(
-        ({ id, draft }): UnpaidInvoice => ({
-          ...{ id, dueOn: draft.dueOn, paying: false },
-          subscriptions: subscriptionsOf(draft),
-        }),
-      ),
+      ...open.map(({ id, draft }) => unpaidInvoice(id, draft)),
     ],
   }
   const openInvoices: OpenInvoice[] = [
@@ -132,27 +128,8 @@ function owedAfter({ id, owed }: OpenInvoice, credited: readonly CreditDraft[]):
   return own.reduce((left, { total, refund }) => subtract(left, subtract(total, refund)), owed)
 }
 
-function billedOf({ id, draft, status }: PlannedInvoice): BilledInvoice {
-  const { date, currency, paymentMethod, lines, tax } = draft
-  return {
-    id,
-    date,
-    currency,
-    paymentMethod,
-    paid: status === 'paid',
-    lines,
-    tax,
-    credited: lines.map(() => zero(currency)),
-    creditedTax: [],
-  }
-}
-
 function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id }: OpenInvoice) {
   const found = collected.find((each) => each.invoice === id)
   if (found?.type !== 'open') return {}
   return { nextAttemptOn: found.nextAttemptOn, failedAttempts: found.failedAttempts }
-}
-
-function subscriptionsOf(draft: InvoiceDraft) {
-  return [...new Set(draft.lines.map((line) => line.subscription))]
 }

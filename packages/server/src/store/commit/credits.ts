@@ -5,6 +5,7 @@ import type { Transaction } from '../database.ts'
 import { idToRow } from '../ids.ts'
 import { insertRows, unnest } from '../insert-rows.ts'
 import { dateToRow, instantToRow } from '../row-values.ts'
+import { lineColumns, lineToRow, taxColumns, taxToRow } from './parts.ts'
 import type { Planned } from './plan.ts'
 import type { NumberedCredit } from './series.ts'
 
@@ -15,20 +16,13 @@ const lineTable = {
     credit_note_id: 'bigint',
     number: 'integer',
     invoice_line: 'integer',
-    quantity: 'integer',
-    seat_from: 'integer',
-    seat_to: 'integer',
-    fraction_days: 'integer',
-    fraction_of: 'integer',
-    period_start: 'date',
-    period_end: 'date',
-    amount: 'bigint',
+    ...lineColumns,
   },
 } as const
 
 const taxTable = {
   table: 'credit_note_tax',
-  columns: { account_id: 'bigint', credit_note_id: 'bigint', rate: 'text', taxable: 'bigint', amount: 'bigint' },
+  columns: { account_id: 'bigint', credit_note_id: 'bigint', ...taxColumns },
 } as const
 
 const noteTable = {
@@ -84,27 +78,14 @@ function lineRows({ account, credits }: Planned) {
       credit_note_id: row,
       number,
       invoice_line: of,
-      quantity: line.quantity,
-      seat_from: line.seats.from,
-      seat_to: line.seats.to,
-      fraction_days: line.fraction?.days ?? null,
-      fraction_of: line.fraction?.of ?? null,
-      period_start: dateToRow(line.period.start),
-      period_end: dateToRow(line.period.end),
-      amount: line.amount.minor,
+      ...lineToRow(line),
     })),
   )
 }
 
 function taxRows({ account, credits }: Planned) {
   return credits.flatMap(({ row, draft }) =>
-    draft.tax.map(({ rate, taxable, amount }) => ({
-      account_id: account,
-      credit_note_id: row,
-      rate,
-      taxable: taxable.minor,
-      amount: amount.minor,
-    })),
+    draft.tax.map((part) => ({ account_id: account, credit_note_id: row, ...taxToRow(part) })),
   )
 }
 

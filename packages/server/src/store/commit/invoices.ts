@@ -3,6 +3,7 @@ import type { Transaction } from '../database.ts'
 import { idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
 import { dateToRow, instantToRow, optionalDateToRow } from '../row-values.ts'
+import { lineColumns, lineToRow, taxColumns, taxToRow } from './parts.ts'
 import type { Planned } from './plan.ts'
 import type { Numbered } from './series.ts'
 
@@ -19,20 +20,13 @@ const lineTable = {
     term: 'text',
     price_kind: 'text',
     unit_price: 'bigint',
-    quantity: 'integer',
-    seat_from: 'integer',
-    seat_to: 'integer',
-    fraction_days: 'integer',
-    fraction_of: 'integer',
-    period_start: 'date',
-    period_end: 'date',
-    amount: 'bigint',
+    ...lineColumns,
   },
 } as const
 
 const taxTable = {
   table: 'invoice_tax',
-  columns: { account_id: 'bigint', invoice_id: 'bigint', rate: 'text', taxable: 'bigint', amount: 'bigint' },
+  columns: { account_id: 'bigint', invoice_id: 'bigint', ...taxColumns },
 } as const
 
 const invoiceTable = {
@@ -80,27 +74,14 @@ function lineRows({ account, invoices }: Planned) {
       term: line.term,
       price_kind: line.priceKind,
       unit_price: line.unitPrice.minor,
-      quantity: line.quantity,
-      seat_from: line.seats.from,
-      seat_to: line.seats.to,
-      fraction_days: line.fraction?.days ?? null,
-      fraction_of: line.fraction?.of ?? null,
-      period_start: dateToRow(line.period.start),
-      period_end: dateToRow(line.period.end),
-      amount: line.amount.minor,
+      ...lineToRow(line),
     })),
   )
 }
 
 function taxRows({ account, invoices }: Planned) {
   return invoices.flatMap(({ row, draft }) =>
-    draft.tax.map(({ rate, taxable, amount }) => ({
-      account_id: account,
-      invoice_id: row,
-      rate,
-      taxable: taxable.minor,
-      amount: amount.minor,
-    })),
+    draft.tax.map((part) => ({ account_id: account, invoice_id: row, ...taxToRow(part) })),
   )
 }
 
