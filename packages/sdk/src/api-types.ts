@@ -1604,6 +1604,8 @@ export interface components {
             unitPrice: string;
             /** @enum {string} */
             priceKind: "new" | "renewal";
+            /** @description Where it ends on an aligned date instead of after a full term. */
+            fraction?: components["schemas"]["Fraction"];
             /**
              * @description Without tax.
              * @example 460.27

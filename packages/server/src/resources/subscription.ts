@@ -1,6 +1,7 @@
 /** A subscription as the customer sees it. */
 import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
+import { partOf } from '@coterm/core/invoice/prorate.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { Action } from '@coterm/core/subscription/actions.ts'
@@ -20,7 +21,7 @@ import {
 import { termOptions } from '@coterm/core/subscription/term-options.ts'
 import { addDays, formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
-import { Amount, CurrencyCode, DateText, idText, PeriodShape, TermText } from './primitives.ts'
+import { Amount, CurrencyCode, DateText, Fraction, idText, PeriodShape, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
 const statuses = Object.keys(subscriptionTransitions) as [SubscriptionStatus, ...SubscriptionStatus[]]
@@ -34,6 +35,9 @@ export const RenewalShape = z
     seats: z.int(),
     unitPrice: Amount,
     priceKind: z.enum(priceKinds),
+    fraction: Fraction.optional().meta({
+      description: 'Where it ends on an aligned date instead of after a full term.',
+    }),
     amount: Amount.meta({ description: 'Without tax.' }),
     newUnitPrice: Amount.meta({ description: 'What a seat would cost when bought again after a lapse.' }),
     newAmount: Amount,
@@ -170,8 +174,10 @@ export function toApiActions(actions: readonly Action[], language: SentenceLangu
 
 export function toApiRenewal(terms: RenewalTerms): z.input<typeof RenewalShape> {
   const { date, product, term, seats, price, amount, newUnitPrice, newAmount, lapseCost } = terms
+  const fraction = partOf(terms.period, terms.priced)
   return {
     ...{ product, term, seats },
+    ...(fraction && { fraction }),
     date: formatPlainDate(date),
     end: formatPlainDate(terms.period.end),
     unitPrice: formatMoney(price.unitPrice),

@@ -58,6 +58,24 @@ test('renewal is off: the reason has a button, and afterwards the terms are open
   expect(await page.getByText('Automatic renewal is off, so there is no next term to change.').count()).toBe(0)
 })
 
+test('a renewal that ends on an aligned date says for which days it is', async () => {
+  const coterm = createClient({ baseUrl: demo.url, apiKey: demo.apiKey })
+  const [account] = (await coterm.listAccounts({})).data
+  const [first] = (await coterm.listSubscriptions({ account: account?.id ?? '' })).data
+  const aligned = await coterm.createQuote({
+    account: account?.id ?? '',
+    changes: [{ type: 'align', subscriptions: [first?.id ?? ''], target: '2027-09-01', charge: 'at_renewal' }],
+  })
+  await coterm.acceptQuote({ quote: aligned.id })
+  await page.goto(`${demo.url}/subscriptions/${first?.id}`)
+  await page.getByText('5 seats × $420.00 × 153 of 366 days').waitFor()
+  await page.getByText('Apr 1, 2027, until the common date, Sep 1, 2027').waitFor()
+  await fits()
+  await page.getByRole('button', { name: 'Take this back' }).click()
+  await page.getByRole('button', { name: 'Confirm, nothing to pay today' }).click()
+  await page.getByText('Done. It is in effect.').waitFor()
+})
+
 test('a quote that gives back says how much, and where it goes', async () => {
   const coterm = createClient({ baseUrl: demo.url, apiKey: demo.apiKey })
   const [account] = (await coterm.listAccounts({})).data

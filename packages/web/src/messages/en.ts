@@ -29,6 +29,7 @@ export const en = {
   invoiceStatus: '{status, select, paid {Paid} other {Open}}',
   renewal: 'Next renewal',
   renewalOn: '{date}, for {term}',
+  renewalUntil: '{date}, until the common date, {end}',
   renewalSum: '{seats, plural, one {# seat} other {# seats}} × {unit} = {total}',
   lapse: 'Renewed before expiry you keep this price. Bought again after a lapse, a seat costs {unit}: {cost} more.',
   noRenewal: 'This subscription will not renew. It stays yours through {through}.',

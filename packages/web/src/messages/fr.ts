@@ -31,6 +31,7 @@ export const fr: Messages = {
   invoiceStatus: '{status, select, paid {Payée} other {À payer}}',
   renewal: 'Prochain renouvellement',
   renewalOn: '{date}, pour {term}',
+  renewalUntil: 'Le {date}, jusqu’à la date commune, le {end}',
   renewalSum: '{seats, plural, one {# poste} other {# postes}} × {unit} = {total}',
   lapse: 'Renouvelé avant l’échéance, vous gardez ce prix. Racheté ensuite, un poste coûte {unit} : {cost} de plus.',
   noRenewal: 'Cet abonnement ne sera pas renouvelé. Il reste à vous jusqu’au {through}.',

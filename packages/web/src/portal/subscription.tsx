@@ -100,13 +100,21 @@ function NextRenewal({ subscription }: { readonly subscription: Subscription }) 
       </section>
     )
   }
-  const { date, term, seats, unitPrice, amount, newUnitPrice, lapseCost } = nextRenewal
+  const { date, end, term, seats, unitPrice, fraction, amount, newUnitPrice, lapseCost } = nextRenewal
   return (
     <section className="card">
       <h2>{say.text('renewal')}</h2>
       <p className="big">{price(amount)}</p>
-      <p>{say.text('renewalOn', { date: say.day(date), term: say.term(term) })}</p>
-      <p className="quiet">{say.text('renewalSum', { seats, unit: price(unitPrice), total: price(amount) })}</p>
+      <p>
+        {fraction
+          ? say.text('renewalUntil', { date: say.day(date), end: say.day(end) })
+          : say.text('renewalOn', { date: say.day(date), term: say.term(term) })}
+      </p>
+      <p className="quiet">
+        {fraction
+          ? say.text('fraction', { seats, unit: price(unitPrice), days: fraction.days, of: fraction.of })
+          : say.text('renewalSum', { seats, unit: price(unitPrice), total: price(amount) })}
+      </p>
       {Number(lapseCost) > 0 && (
         <p className="small">{say.text('lapse', { unit: price(newUnitPrice), cost: price(lapseCost) })}</p>
       )}
