@@ -144,6 +144,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/billing-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the billing details of an account
+         * @description For: vendor, member.
+         */
+        get: operations["getAccountBillingDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the billing details of an account
+         * @description For: vendor, member.
+         */
+        patch: operations["updateAccountBillingDetails"];
+        trace?: never;
+    };
     "/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -660,6 +684,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sellers/{seller}/billing-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what documents say about a seller
+         * @description For: vendor.
+         */
+        get: operations["getSellerBillingDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what documents say about a seller
+         * @description For: vendor.
+         */
+        patch: operations["updateSellerBillingDetails"];
+        trace?: never;
+    };
     "/v1/test-clocks": {
         parameters: {
             query?: never;
@@ -770,6 +818,40 @@ export interface components {
             paymentMethods: components["schemas"]["PaymentMethod"][];
             /** @description The next payment of every payment group, earliest first. */
             nextPayments: components["schemas"]["NextPayment"][];
+        };
+        AccountBillingChange: {
+            legalName?: string | null;
+            addressLines?: string[];
+            city?: string | null;
+            postalCode?: string | null;
+            region?: string | null;
+            /** @description The number in the register of companies. */
+            registration?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** @description The customer's own order number, which documents repeat. */
+            poNumber?: string | null;
+            recipients?: string[];
+            /** @enum {string} */
+            language?: "en" | "fr" | "de" | "es" | "it" | "pt" | "nl" | "ja";
+        };
+        AccountBillingDetails: {
+            legalName: string | null;
+            addressLines: string[];
+            city: string | null;
+            postalCode: string | null;
+            region: string | null;
+            /** @description The number in the register of companies. */
+            registration: string | null;
+            email: string | null;
+            phone: string | null;
+            /** @description The customer's own order number, which documents repeat. */
+            poNumber: string | null;
+            recipients: string[];
+            /** @enum {string} */
+            language: "en" | "fr" | "de" | "es" | "it" | "pt" | "nl" | "ja";
+            /** @description Where the account is taxed. */
+            country: string;
         };
         /** @description One thing that can be done with a subscription, or every reason why not. */
         Action: {
@@ -1204,6 +1286,7 @@ export interface components {
             catalog: {
                 products: components["schemas"]["NewProduct"][];
             };
+            billingDetails?: components["schemas"]["SellerBillingChange"];
         };
         NextPayment: {
             /**
@@ -1665,6 +1748,53 @@ export interface components {
             currency: string;
             timeZone: string;
         };
+        SellerBillingChange: {
+            legalName?: string | null;
+            addressLines?: string[];
+            city?: string | null;
+            postalCode?: string | null;
+            region?: string | null;
+            /** @description The number in the register of companies. */
+            registration?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            taxId?: string | null;
+            iban?: string | null;
+            bic?: string | null;
+            /** @description What stands at the head of documents in place of the name. */
+            logo?: {
+                text: string;
+                colour: string;
+            } | null;
+            /** @description Small print at the foot of documents, by language; English stands in for the others. */
+            footers?: {
+                [key: string]: string;
+            };
+        };
+        SellerBillingDetails: {
+            legalName: string | null;
+            addressLines: string[];
+            city: string | null;
+            postalCode: string | null;
+            region: string | null;
+            /** @description The number in the register of companies. */
+            registration: string | null;
+            email: string | null;
+            phone: string | null;
+            taxId: string | null;
+            iban: string | null;
+            bic: string | null;
+            /** @description What stands at the head of documents in place of the name. */
+            logo: {
+                text: string;
+                colour: string;
+            } | null;
+            /** @description Small print at the foot of documents, by language; English stands in for the others. */
+            footers: {
+                [key: string]: string;
+            };
+            country: string;
+        };
         Session: {
             /** @enum {string} */
             kind: "member" | "vendor";
@@ -2023,6 +2153,7 @@ export interface operations {
                     country: string;
                     /** @enum {string} */
                     kind: "business" | "consumer";
+                    billingDetails?: components["schemas"]["AccountBillingChange"];
                     testClock?: string | null;
                     /** @default [] */
                     members?: {
@@ -2167,6 +2298,74 @@ export interface operations {
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountBillingDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBillingDetails"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAccountBillingDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountBillingChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBillingDetails"];
                 };
             };
             /** @description A problem. */
@@ -3294,6 +3493,74 @@ export interface operations {
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSellerBillingDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerBillingDetails"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSellerBillingDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerBillingChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerBillingDetails"];
                 };
             };
             /** @description A problem. */

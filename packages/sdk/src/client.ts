@@ -88,15 +88,16 @@ function prepare({ baseUrl, apiKey, language }: ClientOptions, name: Name, { req
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(values[key])))
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
   const writes = method !== 'GET'
+  const takesBody = method === 'POST' || method === 'PATCH'
   const headers = {
     accept: 'application/json, text/*',
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
     ...(language && { 'accept-language': language }),
     ...(writes && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
-    ...(method === 'POST' && { 'content-type': 'application/json' }),
+    ...(takesBody && { 'content-type': 'application/json' }),
   }
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
-  if (method === 'POST') init.body = JSON.stringify(Object.fromEntries(body))
+  if (takesBody) init.body = JSON.stringify(Object.fromEntries(body))
   return { url: `${baseUrl.replace(/\/$/, '')}${filled}${search}`, init }
 }
 

@@ -95,13 +95,17 @@ export function givenSubscription(parts: Partial<Running> = {}, today: PlainDate
 
 export function givenAccount(parts: Partial<KnownAccount> = {}): KnownAccount {
   return {
-    account: { id: studio, name: 'Studio', country: 'US', kind: 'business' },
+    account: {
+      ...{ id: studio, name: 'Studio', country: 'US', kind: 'business' },
+      ...{ details: null, poNumber: null, recipients: [], language: 'en' },
+    },
     seller: {
       id: 'main' as SellerId,
       name: 'Main',
       country: 'US',
       currency: usd,
       timeZone: 'America/Los_Angeles',
+      details: null,
     },
     catalog: givenCatalog(),
     policy: defaultPolicy,

@@ -1,11 +1,13 @@
 /** Every operation of the API: routes, OpenAPI, the client and the reference are derived from this list. */
 import { createAccount } from './accounts/create-account.ts'
 import { getAccount } from './accounts/get-account.ts'
+import { getAccountBillingDetails } from './accounts/get-account-billing-details.ts'
 import { getForecast } from './accounts/get-forecast.ts'
 import { getForecastCsv } from './accounts/get-forecast-csv.ts'
 import { listAccountActions } from './accounts/list-account-actions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { listNotices } from './accounts/list-notices.ts'
+import { updateAccountBillingDetails } from './accounts/update-account-billing-details.ts'
 import { createAlignmentPlan } from './alignment-plans/create-alignment-plan.ts'
 import { createCalendarLink } from './calendars/create-calendar-link.ts'
 import { getCalendar } from './calendars/get-calendar.ts'
@@ -21,9 +23,11 @@ import { createQuote } from './quotes/create-quote.ts'
 import { getQuote } from './quotes/get-quote.ts'
 import { setPaymentMethodBehaviour } from './sandbox/set-payment-method-behaviour.ts'
 import { createSeller } from './sellers/create-seller.ts'
+import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts'
 import { listProducts } from './sellers/list-products.ts'
 import { listSellers } from './sellers/list-sellers.ts'
 import { publishCatalog } from './sellers/publish-catalog.ts'
+import { updateSellerBillingDetails } from './sellers/update-seller-billing-details.ts'
 import { createSignInLink } from './sessions/create-sign-in-link.ts'
 import { endSession } from './sessions/end-session.ts'
 import { getSession } from './sessions/get-session.ts'
@@ -46,6 +50,7 @@ import { listTestClocks } from './test-clocks/list-test-clocks.ts'
 export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
+  ...[getAccountBillingDetails, updateAccountBillingDetails],
   ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
   ...[getSavings, listReturns],
   ...[getForecast, getForecastCsv, createAlignmentPlan],
@@ -54,6 +59,7 @@ export const operations: readonly Operation[] = [
   ...[createQuote, getQuote, acceptQuote],
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[createSeller, listSellers, publishCatalog, listProducts],
+  ...[getSellerBillingDetails, updateSellerBillingDetails],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
   setPaymentMethodBehaviour,
 ]

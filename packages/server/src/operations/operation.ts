@@ -37,7 +37,7 @@ type Shape = z.ZodType
 type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> = {
   /** The operation's name in the client: `createQuote`. */
   readonly id: string
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** `/v1/quotes/{quote}` */
   readonly path: string
   readonly summary: string

@@ -8,6 +8,7 @@ import type { Term } from '@coterm/core/time/term.ts'
 import { isTimeZone } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
 import type { SellerWithRules } from '../store/sellers.ts'
+import { SellerBillingChange } from './billing-details.ts'
 import { Country, PolicyShape } from './policy.ts'
 import { Amount, CurrencyCode, DateText, TermText } from './primitives.ts'
 
@@ -78,6 +79,7 @@ export const NewSellerShape = z
       .array(z.object({ country: Country, rate: z.string().refine(isPercent, 'is not a percentage, such as "20"') }))
       .default([]),
     catalog: z.object({ products: z.array(NewProductShape).max(1000) }),
+    billingDetails: SellerBillingChange.optional(),
   })
   .meta({ id: 'NewSeller' })
 
@@ -86,7 +88,8 @@ export const SellerShape = z
   .meta({ id: 'Seller' })
 
 export function toApiSeller({ seller }: SellerWithRules): z.input<typeof SellerShape> {
-  return seller
+  const { id, name, country, currency, timeZone } = seller
+  return { id, name, country, currency, timeZone }
 }
 
 export function toApiProducts(catalog: Catalog): z.input<typeof ProductShape>[] {

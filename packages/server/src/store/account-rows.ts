@@ -1,7 +1,8 @@
 /** What is loaded about an account as rows, and as decisions know it. */
 import type { SubscriptionId } from '@coterm/core/ids.ts'
 import type { UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
-import { type Account, accountKinds } from '@coterm/core/invoice/parties.ts'
+import { type Account, accountKinds, type BillingDetails } from '@coterm/core/invoice/parties.ts'
+import { languages } from '@coterm/core/language.ts'
 import { money } from '@coterm/core/money/money.ts'
 import { type PaymentMethod, paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import type { Agenda, OpenInvoice } from './accounts.ts'
@@ -14,6 +15,10 @@ export type AgendaRow = {
   name: string
   country: string
   kind: string
+  details: unknown
+  po_number: string | null
+  recipients: unknown
+  language: string
   test_clock_id: bigint | null
   next_action_on: string | null
   state_version: bigint
@@ -40,8 +45,16 @@ export type UnpaidRow = {
 
 export type AssignedRow = { account_id: bigint; subscription_id: bigint; assignee: string }
 
-export function accountFromRow({ account_id, name, country, kind }: AgendaRow): Account {
-  return { id: idFromRow('account', account_id), name, country, kind: wordFromRow(accountKinds, kind) }
+export function accountFromRow({ account_id, name, country, kind, details, ...row }: AgendaRow): Account {
+  return {
+    id: idFromRow('account', account_id),
+    ...{ name, country, kind: wordFromRow(accountKinds, kind) },
+    // Both columns are written only from these types.
+    details: details as BillingDetails | null,
+    poNumber: row.po_number,
+    recipients: row.recipients as string[],
+    language: wordFromRow(languages, row.language),
+  }
 }
 
 export function agendaFromRow(row: AgendaRow): Agenda {

@@ -112,7 +112,8 @@ const locking = { false: sql``, true: sql`for update of g`, free_only: sql`for u
 
 async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOptions['lock']): Promise<AgendaRow[]> {
   const { rows } = await sql<AgendaRow>`
-    select g.account_id, g.seller_id, a.name, a.country, a.kind, g.test_clock_id, g.next_action_on, g.state_version,
+    select g.account_id, g.seller_id, a.name, a.country, a.kind, a.details, a.po_number, a.recipients, a.language,
+      g.test_clock_id, g.next_action_on, g.state_version,
       g.event_seq, g.event_hash, g.held_quote_id, g.parked
     from agenda g join account a on a.id = g.account_id
     where g.account_id = any(${keys}::bigint[])

@@ -1,11 +1,13 @@
 /** New accounts with their members and payment methods, and the account's place in the queue of work. */
 import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
 import type { AccountKind, SellerId } from '@coterm/core/invoice/parties.ts'
+import { languageFor } from '@coterm/core/language.ts'
 import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
 import type { Role } from '@coterm/core/subscription/known.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
+import { type AccountBilling, billingToRow } from './billing-details.ts'
 import type { Database, Reader } from './database.ts'
 import { idFromRow, idToRow, newNumbers, optionalIdToRow } from './ids.ts'
 import { addMember } from './members.ts'
@@ -17,6 +19,7 @@ export type NewAccount = {
   readonly name: string
   readonly country: string
   readonly kind: AccountKind
+  readonly billing?: AccountBilling
   readonly testClock: TestClockId | null
   readonly members: readonly { readonly name: string; readonly email: string; readonly role?: Role }[]
   readonly paymentMethods: readonly {
@@ -28,13 +31,16 @@ export type NewAccount = {
 
 /** The seller and the test clock exist: the caller has looked. */
 export async function createAccount(database: Database, account: NewAccount, at: Instant): Promise<AccountId> {
-  const { seller, name, country, kind, testClock } = account
+  const { seller, name, country, kind, testClock, billing } = account
   return database.kysely.transaction().execute(async (transaction) => {
     const [row = 0n] = await newNumbers(transaction, 1)
     const id = idFromRow('account', row)
     await transaction
       .insertInto('account')
-      .values({ id: row, seller_id: seller, name, country, kind, created_at: instantToRow(at) })
+      .values({
+        ...{ id: row, seller_id: seller, name, country, kind, created_at: instantToRow(at) },
+        ...(billing ? billingToRow(billing) : { language: languageFor(country) }),
+      })
       .execute()
     const test_clock_id = optionalIdToRow(testClock)
     await transaction.insertInto('agenda').values({ account_id: row, seller_id: seller, test_clock_id }).execute()

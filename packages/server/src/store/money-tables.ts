@@ -22,6 +22,8 @@ export type InvoiceRow = {
   next_attempt_on: string | null
   failed_attempts: number
   paid_on: string | null
+  seller_details: Json | null
+  buyer_details: Json | null
 }
 export type InvoiceLineRow = {
   account_id: bigint
@@ -42,6 +44,7 @@ export type InvoiceLineRow = {
   period_start: string
   period_end: string
   amount: bigint
+  product_name: string | null
 }
 export type InvoiceTaxRow = { account_id: bigint; invoice_id: bigint; rate: string; taxable: bigint; amount: bigint }
 export type CreditNoteRow = {
@@ -59,6 +62,8 @@ export type CreditNoteRow = {
   total: bigint
   refund: bigint
   created_at: Moment
+  seller_details: Json | null
+  buyer_details: Json | null
 }
 export type CreditNoteLineRow = {
   account_id: bigint

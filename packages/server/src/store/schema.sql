@@ -7,8 +7,15 @@ create table account (
   country text not null,
   kind text not null,
   created_at timestamp with time zone not null,
+  details jsonb,
+  po_number text,
+  recipients jsonb not null default '[]'::jsonb,
+  language text not null default 'en'::text,
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text]))),
+  constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'es'::text, 'it'::text, 'pt'::text, 'nl'::text, 'ja'::text]))),
   constraint account_pkey PRIMARY KEY (id),
+  constraint account_po_number_check CHECK ((po_number <> ''::text)),
+  constraint account_recipients_check CHECK (((jsonb_typeof(recipients) = 'array'::text) AND (jsonb_array_length(recipients) <= 10))),
   constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
 );
 
@@ -59,6 +66,8 @@ create table credit_note (
   total bigint not null,
   refund bigint not null,
   created_at timestamp with time zone not null,
+  seller_details jsonb,
+  buyer_details jsonb,
   constraint credit_note_check CHECK (((refund = 0) OR (refund = total))),
   constraint credit_note_check1 CHECK ((issued_on >= date)),
   constraint credit_note_number_in_series_check CHECK ((number_in_series > 0)),
@@ -154,6 +163,8 @@ create table invoice (
   failed_attempts integer not null default 0,
   paid_on date,
   credited bigint not null default 0,
+  seller_details jsonb,
+  buyer_details jsonb,
   constraint invoice_check CHECK ((issued_on >= date)),
   constraint invoice_check1 CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL))),
   constraint invoice_check2 CHECK (((status = 'open'::text) OR (next_attempt_on IS NULL))),
@@ -185,6 +196,7 @@ create table invoice_line (
   period_end date not null,
   amount bigint not null,
   lot integer not null,
+  product_name text,
   constraint invoice_line_check CHECK (((seat_to - seat_from) = quantity)),
   constraint invoice_line_check1 CHECK ((period_start < period_end)),
   constraint invoice_line_check2 CHECK (((fraction_days IS NULL) = (fraction_of IS NULL))),
@@ -413,6 +425,7 @@ create table seller (
   time_zone text not null,
   rules_id uuid not null,
   created_at timestamp with time zone not null,
+  details jsonb,
   constraint seller_pkey PRIMARY KEY (id)
 );
 
@@ -744,6 +757,8 @@ CREATE TRIGGER event_delete BEFORE DELETE ON public.event FOR EACH ROW EXECUTE F
 CREATE TRIGGER event_update BEFORE UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION check_event_update();
 
 CREATE TRIGGER invoice_delete BEFORE DELETE ON public.invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER invoice_parties BEFORE UPDATE OF seller_details, buyer_details ON public.invoice FOR EACH ROW WHEN (((old.seller_details IS DISTINCT FROM new.seller_details) OR (old.buyer_details IS DISTINCT FROM new.buyer_details))) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER invoice_sums AFTER INSERT ON public.invoice REFERENCING NEW TABLE AS issued FOR EACH STATEMENT EXECUTE FUNCTION check_invoice_sums();
 

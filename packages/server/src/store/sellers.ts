@@ -1,6 +1,6 @@
 /** Sellers: the vendor's legal entities, each with the rules in force. */
 import type { Catalog } from '@coterm/core/catalog/catalog.ts'
-import type { Seller, SellerId } from '@coterm/core/invoice/parties.ts'
+import type { Seller, SellerDetails, SellerId } from '@coterm/core/invoice/parties.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Database, Reader } from './database.ts'
 import { currencyFromRow, instantToRow } from './row-values.ts'
@@ -10,9 +10,10 @@ export type SellerWithRules = Rules & { readonly seller: Seller }
 
 /** Adds a seller with its first rules; false when the id is taken. */
 export async function createSeller(database: Database, added: SellerWithRules, at: Instant): Promise<boolean> {
-  const { id, name, country, currency, timeZone } = added.seller
+  const { id, name, country, currency, timeZone, details } = added.seller
   return database.kysely.transaction().execute(async (transaction) => {
-    const row = { id, name, country, currency, time_zone: timeZone, created_at: instantToRow(at) }
+    const written = details === null ? null : JSON.stringify(details)
+    const row = { id, name, country, currency, time_zone: timeZone, details: written, created_at: instantToRow(at) }
     const inserted = await transaction
       .insertInto('seller')
       // Its rules refer to it, so it comes first and names them afterwards.
@@ -36,18 +37,18 @@ export async function publishCatalog(
   published: { readonly catalog: Catalog; readonly at: Instant },
 ): Promise<boolean> {
   return database.kysely.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('seller')
-      .select('rules_id')
-      .where('id', '=', seller)
-      .forUpdate()
-      .executeTakeFirst()
+    const row = await lockSeller(transaction, seller)
     if (!row) return false
     const rules = await loadRules(transaction, seller, row.rules_id)
     const catalog = withPublished(rules.catalog, published.catalog)
     await putInForce(transaction, seller, { ...rules, catalog, at: published.at })
     return true
   })
+}
+
+/** Waits for whoever changes the seller; undefined when there is none. */
+export async function lockSeller(reader: Reader, id: SellerId): Promise<{ readonly rules_id: string } | undefined> {
+  return reader.selectFrom('seller').select('rules_id').where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 export async function loadSeller(reader: Reader, id: SellerId): Promise<SellerWithRules | null> {
@@ -68,7 +69,9 @@ export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Pro
   for (const row of rows) {
     const id = row.id as SellerId
     const { name, country, time_zone: timeZone } = row
-    const seller: Seller = { id, name, country, currency: currencyFromRow(row.currency), timeZone }
+    // Written only from this type.
+    const details = row.details as SellerDetails | null
+    const seller: Seller = { id, name, country, currency: currencyFromRow(row.currency), timeZone, details }
     found.set(id, { seller, ...(await loadRules(reader, id, row.rules_id)) })
   }
   return found

@@ -25,6 +25,7 @@ type SellerRow = {
   time_zone: string
   rules_id: string
   created_at: Moment
+  details: ColumnType<unknown, string | null | undefined, string | null>
 }
 type SellerRulesRow = {
   seller_id: string
@@ -35,7 +36,18 @@ type SellerRulesRow = {
   tax_rates: Json
 }
 type TestClockRow = { id: bigint; name: string; today: string; created_at: Moment }
-type AccountRow = { id: bigint; seller_id: string; name: string; country: string; kind: string; created_at: Moment }
+type AccountRow = {
+  id: bigint
+  seller_id: string
+  name: string
+  country: string
+  kind: string
+  created_at: Moment
+  details: ColumnType<unknown, string | null | undefined, string | null>
+  po_number: ColumnType<string | null, string | null | undefined, string | null>
+  recipients: ColumnType<unknown, string | undefined, string>
+  language: Generated<string>
+}
 type AgendaRow = {
   account_id: bigint
   seller_id: string

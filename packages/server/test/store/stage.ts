@@ -74,7 +74,8 @@ export type StageOptions = {
 
 export async function setStage(database: Database, options: StageOptions): Promise<Stage> {
   const at = moment(options.today)
-  const seller = { id: sellerId, name: 'Main', country: 'US', currency: usd, timeZone: 'America/Los_Angeles' }
+  const named = { id: sellerId, name: 'Main', country: 'US', details: null }
+  const seller = { ...named, currency: usd, timeZone: 'America/Los_Angeles' }
   const policy = { ...defaultPolicy, ...options.policy }
   await createSeller(database, { seller, catalog, policy, taxRates: options.taxRates ?? [] }, at)
   const clock = await createTestClock(database.kysely, { name: 'Story', today: date(options.today) }, at)

@@ -3,6 +3,7 @@ import type { PriceVersion, Product, ProductId } from '@coterm/core/catalog/cata
 import { withDefaults } from '@coterm/core/catalog/policy.ts'
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
+import { languageFor } from '@coterm/core/language.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
 import { type Money, parseMoney } from '@coterm/core/money/money.ts'
 import type { CatalogUpdate, Scenario, ScenarioAccount } from '@coterm/core/simulator/scenario.ts'
@@ -16,7 +17,12 @@ import { toSteps } from './to-steps.ts'
 type Path = readonly (string | number)[]
 
 export function toScenario(file: ScenarioFile): Scenario {
-  const seller = { ...file.seller, id: file.seller.id as SellerId, name: file.seller.name ?? file.seller.id }
+  const seller = {
+    ...file.seller,
+    id: file.seller.id as SellerId,
+    name: file.seller.name ?? file.seller.id,
+    details: null,
+  }
   const catalog = toCatalog(file.catalog.products, ['catalog', 'products'])
   const accounts = file.accounts.map((account, index) => toAccount(file, account, ['accounts', index]))
   const steps = toSteps(file, toCatalog)
@@ -51,7 +57,10 @@ type AccountFile = ScenarioFile['accounts'][number]
 function toAccount(file: ScenarioFile, given: AccountFile, path: Path): ScenarioAccount {
   const { id: name, country, kind } = given
   return {
-    account: { id: id('account', name), name: given.name ?? name, country, kind },
+    account: {
+      ...{ id: id('account', name), name: given.name ?? name, country, kind },
+      ...{ details: null, poNumber: null, recipients: [], language: languageFor(country) },
+    },
     paymentMethods: given.paymentMethods.map((method) => ({
       method: {
         id: id('paymentMethod', method.id),

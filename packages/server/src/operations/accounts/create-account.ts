@@ -1,12 +1,14 @@
 /** A new account, with its members and payment methods. */
 import { id } from '@coterm/core/ids.ts'
 import { accountKinds, type SellerId } from '@coterm/core/invoice/parties.ts'
+import { languageFor } from '@coterm/core/language.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
 import { roles } from '@coterm/core/subscription/known.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
+import { AccountBillingChange, changedAccountBilling } from '../../resources/billing-details.ts'
 import { DateText, idText } from '../../resources/primitives.ts'
 import { createAccount as insertAccount } from '../../store/create-account.ts'
 import { loadSeller } from '../../store/sellers.ts'
@@ -23,6 +25,8 @@ const NewPaymentMethod = z.object({
   behaviour: z.enum(behaviours).default('ok').meta({ description: 'What the sandbox provider will answer.' }),
 })
 
+const noBilling = { details: null, poNumber: null, recipients: [] }
+
 export const createAccount = operation({
   id: 'createAccount',
   method: 'POST',
@@ -36,6 +40,7 @@ export const createAccount = operation({
     name: z.string().min(1).max(200),
     country: z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR'),
     kind: z.enum(accountKinds),
+    billingDetails: AccountBillingChange.optional(),
     testClock: idText('testClock').nullish(),
     members: z.array(NewMember).max(100).default([]),
     paymentMethods: z.array(NewPaymentMethod).max(20).default([]),
@@ -52,7 +57,8 @@ export const createAccount = operation({
       return { kind, label, expiresOn: expiresOn == null ? null : (parsePlainDate(expiresOn) ?? null) }
     })
     const { name, country, kind, members } = body
-    const added = { seller, name, country, kind, testClock, members, paymentMethods }
+    const billing = changedAccountBilling({ ...noBilling, language: languageFor(country) }, body.billingDetails ?? {})
+    const added = { seller, name, country, kind, testClock, members, paymentMethods, billing }
     const account = await insertAccount(database, added, clock.now())
     const { loaded, today } = await seeAccount(context, account)
     for (const [index, method] of loaded.known.paymentMethods.entries()) {

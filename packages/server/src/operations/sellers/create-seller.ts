@@ -4,6 +4,7 @@ import { withDefaults } from '@coterm/core/catalog/policy.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { z } from 'zod'
+import { changedSellerDetails } from '../../resources/billing-details.ts'
 import { NewSellerShape, SellerShape, toApiSeller, toCatalog } from '../../resources/catalog.ts'
 import { createSeller as insertSeller } from '../../store/sellers.ts'
 import { operation } from '../operation.ts'
@@ -25,7 +26,8 @@ export const createSeller = operation({
     if (!currency) throw invalid('currency', 'is not a currency of ISO 4217')
     const { name, country, timeZone, taxRates } = body
     const id = `sel_${randomBytes(8).toString('hex')}` as SellerId
-    const seller = { id, name, country, currency, timeZone }
+    const details = body.billingDetails ? changedSellerDetails(null, body.billingDetails) : null
+    const seller = { id, name, country, currency, timeZone, details }
     const rules = { catalog: toCatalog(body.catalog.products), policy: withDefaults(body.policy ?? {}), taxRates }
     await insertSeller(database, { seller, ...rules }, clock.now())
     return toApiSeller({ seller, ...rules })

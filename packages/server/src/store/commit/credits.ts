@@ -5,7 +5,7 @@ import type { Transaction } from '../database.ts'
 import { idToRow } from '../ids.ts'
 import { insertRows, unnest } from '../insert-rows.ts'
 import { dateToRow, instantToRow } from '../row-values.ts'
-import { lineColumns, lineToRow, taxColumns, taxToRow } from './parts.ts'
+import { lineColumns, lineToRow, partiesColumns, partiesToRow, taxColumns, taxToRow } from './parts.ts'
 import type { Planned } from './plan.ts'
 import type { NumberedCredit } from './series.ts'
 
@@ -42,6 +42,7 @@ const noteTable = {
     total: 'bigint',
     refund: 'bigint',
     created_at: 'timestamptz',
+    ...partiesColumns,
   },
 } as const
 
@@ -106,6 +107,7 @@ function noteRow({ planned, credit, seller, testClock, sequence, number, issuedO
     total: draft.total.minor,
     refund: draft.refund.minor,
     created_at: instantToRow(planned.entry.at),
+    ...partiesToRow(planned),
   }
 }
 

@@ -1,9 +1,10 @@
 /** Invoices as rows: lines and tax first, then the invoice they add up to. After that nothing of them can change. */
+import { findProduct } from '@coterm/core/catalog/catalog.ts'
 import type { Transaction } from '../database.ts'
 import { idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
 import { dateToRow, instantToRow, optionalDateToRow } from '../row-values.ts'
-import { lineColumns, lineToRow, taxColumns, taxToRow } from './parts.ts'
+import { lineColumns, lineToRow, partiesColumns, partiesToRow, taxColumns, taxToRow } from './parts.ts'
 import type { Planned } from './plan.ts'
 import type { Numbered } from './series.ts'
 
@@ -20,6 +21,7 @@ const lineTable = {
     term: 'text',
     price_kind: 'text',
     unit_price: 'bigint',
+    product_name: 'text',
     ...lineColumns,
   },
 } as const
@@ -49,6 +51,7 @@ const invoiceTable = {
     status: 'text',
     next_attempt_on: 'date',
     paid_on: 'date',
+    ...partiesColumns,
   },
 } as const
 
@@ -61,7 +64,8 @@ export async function writeInvoices(transaction: Transaction, numbered: readonly
   await insertRows(transaction, invoiceTable, { rows: numbered.map(invoiceRow) })
 }
 
-function lineRows({ account, invoices }: Planned) {
+function lineRows({ entry, account, invoices }: Planned) {
+  const { catalog } = entry.loaded.known
   return invoices.flatMap(({ row, draft }) =>
     draft.lines.map((line, number) => ({
       account_id: account,
@@ -74,6 +78,7 @@ function lineRows({ account, invoices }: Planned) {
       term: line.term,
       price_kind: line.priceKind,
       unit_price: line.unitPrice.minor,
+      product_name: findProduct(catalog, line.product)?.name ?? null,
       ...lineToRow(line),
     })),
   )
@@ -105,5 +110,6 @@ function invoiceRow({ planned, invoice, seller, testClock, sequence, number, iss
     status,
     next_attempt_on: optionalDateToRow(invoice.nextAttemptOn),
     paid_on: status === 'paid' ? dateToRow(planned.entry.on) : null,
+    ...partiesToRow(planned),
   }
 }

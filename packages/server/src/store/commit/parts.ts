@@ -1,6 +1,8 @@
 /** What a line and a tax part are written as, whichever document they stand on. */
 import type { InvoiceLine, TaxPart } from '@coterm/core/invoice/invoice.ts'
+import { buyerOnDocument, sellerOnDocument } from '@coterm/core/invoice/snapshot.ts'
 import { dateToRow } from '../row-values.ts'
+import type { Planned } from './plan.ts'
 
 /** The columns that lines of invoices and of credit notes share. */
 export const lineColumns = {
@@ -31,4 +33,15 @@ export function lineToRow({ quantity, seats, fraction, period, amount }: Invoice
 
 export function taxToRow({ rate, taxable, amount }: TaxPart) {
   return { rate, taxable: taxable.minor, amount: amount.minor }
+}
+
+/** The parties as they are called today, kept with the document for good. */
+export const partiesColumns = { seller_details: 'jsonb', buyer_details: 'jsonb' } as const
+
+export function partiesToRow({ entry }: Planned) {
+  const { seller, account } = entry.loaded.known
+  return {
+    seller_details: JSON.stringify(sellerOnDocument(seller)),
+    buyer_details: JSON.stringify(buyerOnDocument(account)),
+  }
 }
