@@ -2,23 +2,43 @@
 import './ui/styles.css'
 import { CotermError } from '@coterm/sdk'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from './language.tsx'
 import { Home } from './portal/home.tsx'
-import { QuotePage } from './portal/quote.tsx'
 import { SignIn } from './portal/sign-in.tsx'
-import { SubscriptionPage } from './portal/subscription.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const subscription = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions/$id',
-  component: SubscriptionPage,
+  // What is not on the first page is loaded when one goes there.
+  component: lazyRouteComponent(() => import('./portal/subscription.tsx'), 'SubscriptionPage'),
 })
-const quote = createRoute({ getParentRoute: () => root, path: '/quotes/$id', component: QuotePage })
+const quote = createRoute({
+  getParentRoute: () => root,
+  path: '/quotes/$id',
+  component: lazyRouteComponent(() => import('./portal/quote.tsx'), 'QuotePage'),
+})
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./portal/invoices.tsx'), 'InvoicesPage'),
+})
+const invoice = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices/$id',
+  component: lazyRouteComponent(() => import('./portal/invoice.tsx'), 'InvoicePage'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -27,7 +47,7 @@ const signIn = createRoute({
     typeof search.problem === 'string' ? { problem: search.problem } : {},
 })
 
-const router = createRouter({ routeTree: root.addChildren([home, subscription, quote, signIn]) })
+const router = createRouter({ routeTree: root.addChildren([home, subscription, quote, invoices, invoice, signIn]) })
 
 declare module '@tanstack/react-router' {
   interface Register {

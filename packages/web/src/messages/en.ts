@@ -26,7 +26,8 @@ export const en = {
   pastDue: 'An invoice is unpaid',
   byReseller: 'Bought from a reseller',
   withMethod: 'with {method}',
-  invoiceStatus: '{status, select, paid {Paid} other {Open}}',
+  invoiceStatus:
+    '{status, select, paid {Paid} void {Credited, nothing to pay} uncollectible {Not collected any more} other {Open}}',
   renewal: 'Next renewal',
   renewalOn: '{date}, for {term}',
   renewalUntil: '{date}, until the common date, {end}',
@@ -94,6 +95,27 @@ export const en = {
   clockHelp: 'It is {today} here. Renewals happen when the date moves.',
   clockTo: 'Move the clock to',
   move: 'Move',
+  places: 'Pages',
+  placeSubscriptions: 'Subscriptions',
+  latestInvoices: 'Latest invoices',
+  allInvoices: 'All invoices',
+  more: 'Show more',
+  creditNotes: 'Credit notes',
+  refundStatus:
+    '{status, select, succeeded {Sent back to the payment method.} processing {On its way back to the payment method.} ready {On its way back to the payment method.} failed {It could not be sent back; it is kept as credit for your next invoices.} other {It lowered what was owed.}}',
+  invoiceNumber: 'Invoice {number}',
+  invoiceDates: 'Issued {date} · due {due}',
+  stillOwed: 'Still to pay',
+  nextAttempt: 'We try your payment method again on {date}. You can pay before.',
+  whatFor: 'What it is for',
+  subtotal: 'Before tax',
+  total: 'Total',
+  payments: 'Payments',
+  paymentStatus:
+    '{status, select, succeeded {Paid} failed {Declined} requires_action {Waits for your confirmation} processing {On its way} cancelled {Cancelled} other {Being checked}}',
+  giveBack: 'Give back',
+  giveBackUntil: 'Until {date}',
+  giveBackAll: 'See what comes back',
 }
 
 export type Messages = Readonly<Record<keyof typeof en, string>>

@@ -6,6 +6,10 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
 import { ClockPanel } from './clock-panel.tsx'
+import { InvoiceRow } from './invoice-row.tsx'
+
+// The others are on the page of invoices.
+const latest = 5
 
 export function Home() {
   const say = useSay()
@@ -95,45 +99,23 @@ function NextPayments() {
 function Invoices() {
   const say = useSay()
   const api = useApi()
-  const invoices = useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: 20 }) })
+  const invoices = useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: latest }) })
   return (
     <section className="card">
-      <h2>{say.text('invoices')}</h2>
+      <h2>{say.text('latestInvoices')}</h2>
       <Loaded query={invoices}>
         {({ data }) => (
           <ul className="rows">
             {data.length === 0 && <li className="quiet">{say.text('noInvoices')}</li>}
             {data.map((invoice) => (
-              <Invoice key={invoice.id} invoice={invoice} />
+              <InvoiceRow key={invoice.id} invoice={invoice} />
             ))}
           </ul>
         )}
       </Loaded>
+      <p>
+        <Link to="/invoices">{say.text('allInvoices')}</Link>
+      </p>
     </section>
-  )
-}
-
-function Invoice({ invoice }: { readonly invoice: Shape<'Invoice'> }) {
-  const say = useSay()
-  const { number, date, total, currency, status, lines } = invoice
-  return (
-    <li data-invoice={number}>
-      <div className="row">
-        <strong>{number}</strong>
-        <span className="quiet">{say.day(date)}</span>
-        <span>
-          <span className="amount">{say.money(total, currency)}</span>{' '}
-          <span className={status === 'paid' ? 'quiet small' : 'warn small'}>
-            {say.text('invoiceStatus', { status })}
-          </span>
-        </span>
-      </div>
-      {lines.map((line) => (
-        <div key={`${line.subscription} ${line.kind}`} className="row small quiet" data-line>
-          <span>{line.description}</span>
-          <span>{say.money(line.amount, currency)}</span>
-        </div>
-      ))}
-    </li>
   )
 }

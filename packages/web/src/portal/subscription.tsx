@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { useQuoting } from '../ui/quoting.ts'
 import { Refusals } from '../ui/refusals.tsx'
 import { useSay } from '../ui/values.tsx'
+import { Returns } from './returns.tsx'
 import { Terms } from './terms.tsx'
 
 type Subscription = Shape<'Subscription'>
@@ -80,6 +81,7 @@ function Details({ subscription, actions }: Parts) {
           {say.text(on ? 'turnOff' : 'turnOn')}
         </button>
       </Section>
+      <Returns subscription={id} ask={ask} />
     </>
   )
 }

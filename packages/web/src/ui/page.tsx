@@ -26,6 +26,7 @@ export function Page({ title, children, signedIn = true }: Props) {
         </Link>
         <LanguageChoice />
         {signedIn && <SignOut />}
+        {signedIn && <Places />}
       </header>
       <main id="content" className="frame">
         <h1 ref={heading} tabIndex={-1}>
@@ -34,6 +35,28 @@ export function Page({ title, children, signedIn = true }: Props) {
         {children}
       </main>
     </>
+  )
+}
+
+const places = [
+  { to: '/', name: 'placeSubscriptions', exact: true },
+  { to: '/invoices', name: 'invoices', exact: false },
+] as const
+
+function Places() {
+  const say = useSay()
+  return (
+    <nav aria-label={say.text('places')}>
+      <ul className="places">
+        {places.map(({ to, name, exact }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact }} activeProps={{ 'aria-current': 'page' }}>
+              {say.text(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

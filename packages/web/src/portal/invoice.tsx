@@ -1,0 +1,146 @@
+/** One invoice: what it is for and how each amount came about, what is still owed, and what has been paid. */
+import { CotermError } from '@coterm/sdk'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { type Shape, useApi } from '../api.ts'
+import { Failed, Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { useSay } from '../ui/values.tsx'
+import { CreditNotes } from './credit-notes.tsx'
+
+type Invoice = Shape<'Invoice'>
+
+export function InvoicePage() {
+  const { id } = useParams({ from: '/invoices/$id' })
+  const say = useSay()
+  const api = useApi()
+  const query = useQuery({ queryKey: ['invoice', id], queryFn: () => api.getInvoice({ invoice: id }) })
+  const number = query.data?.number
+  return (
+    <Page title={number ? say.text('invoiceNumber', { number }) : say.text('invoices')}>
+      <p>
+        <Link to="/invoices">{say.text('allInvoices')}</Link>
+      </p>
+      <Loaded query={query}>
+        {(invoice) => (
+          <>
+            <Owed invoice={invoice} />
+            <Lines invoice={invoice} />
+            <Payments invoice={invoice} />
+            <CreditNotes invoice={invoice.id} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Owed({ invoice }: { readonly invoice: Invoice }) {
+  const say = useSay()
+  const { date, dueOn, currency, status, due, nextAttemptOn } = invoice
+  return (
+    <section className="card">
+      <p className="row">
+        <span>{say.text('invoiceDates', { date: say.day(date), due: say.day(dueOn) })}</span>
+        <span className={status === 'open' ? 'warn' : 'quiet'}>{say.text('invoiceStatus', { status })}</span>
+      </p>
+      {status === 'open' && (
+        <>
+          <p className="row">
+            <span>{say.text('stillOwed')}</span>
+            <span className="big">{say.money(due, currency)}</span>
+          </p>
+          {nextAttemptOn && <p className="quiet small">{say.text('nextAttempt', { date: say.day(nextAttemptOn) })}</p>}
+          <PayNow invoice={invoice} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function PayNow({ invoice }: { readonly invoice: Invoice }) {
+  const say = useSay()
+  const api = useApi()
+  const queries = useQueryClient()
+  const { id, due, currency } = invoice
+  const pay = useMutation({
+    // Paying is safe to repeat: what is paid already is not charged again.
+    mutationFn: () => api.payInvoice({ invoice: id }),
+    onSettled: () => queries.invalidateQueries(),
+  })
+  const told = pay.error instanceof CotermError && pay.error.status < 500 ? pay.error.message : null
+  return (
+    <>
+      {told && (
+        <p className="notice" role="alert">
+          {told}
+        </p>
+      )}
+      {pay.error && !told && <Failed error={pay.error} retry={() => pay.mutate()} />}
+      <button type="button" className="primary" disabled={pay.isPending} onClick={() => pay.mutate()}>
+        {say.text('pay', { amount: say.money(due, currency) })}
+      </button>
+    </>
+  )
+}
+
+function Lines({ invoice }: { readonly invoice: Invoice }) {
+  const say = useSay()
+  const { currency, lines, subtotal, tax, total } = invoice
+  const price = (amount: string) => say.money(amount, currency)
+  return (
+    <section className="card">
+      <h2>{say.text('whatFor')}</h2>
+      <ul className="rows">
+        {lines.map((line) => (
+          <li key={`${line.subscription} ${line.kind} ${line.period.start} ${line.amount}`}>
+            <div className="row">
+              <strong>{say.text('lineKind', { kind: line.kind })}</strong>
+              <span className="amount">{price(line.amount)}</span>
+            </div>
+            <p className="quiet small">{line.description}</p>
+          </li>
+        ))}
+      </ul>
+      <dl className="sums">
+        <div className="row">
+          <dt>{say.text('subtotal')}</dt>
+          <dd>{price(subtotal)}</dd>
+        </div>
+        {tax.map(({ rate, amount }) => (
+          <div key={rate} className="row">
+            <dt>{say.text('tax', { rate })}</dt>
+            <dd>{price(amount)}</dd>
+          </div>
+        ))}
+        <div className="row total">
+          <dt>{say.text('total')}</dt>
+          <dd className="big">{price(total)}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function Payments({ invoice }: { readonly invoice: Invoice }) {
+  const say = useSay()
+  const { payments } = invoice
+  if (payments.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{say.text('payments')}</h2>
+      <ul className="rows">
+        {payments.map(({ id, date, amount, method, status }) => (
+          <li key={id} className="row">
+            <span>{say.day(date)}</span>
+            <span>{say.text('withMethod', { method })}</span>
+            <span>
+              <span className="amount">{say.money(amount, invoice.currency)}</span>{' '}
+              <span className="small quiet">{say.text('paymentStatus', { status })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
