@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
+  bench: async () => (await import('./bench.ts')).benchCommand(),
 }
 
 // Without a command all of them are listed.

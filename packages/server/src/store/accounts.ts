@@ -110,13 +110,14 @@ export async function loadAccount(reader: Reader, id: AccountId, options: LoadOp
 
 const locking = { false: sql``, true: sql`for update of g`, free_only: sql`for update of g skip locked` }
 
+// Joined tables are told the accounts too: rows to join with alone let the planner read every account there is.
 async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOptions['lock']): Promise<AgendaRow[]> {
   const { rows } = await sql<AgendaRow>`
     select g.account_id, g.seller_id, a.name, a.country, a.kind, a.details, a.po_number, a.recipients, a.language,
       g.test_clock_id, g.next_action_on, g.state_version,
       g.event_seq, g.event_hash, g.held_quote_id, g.parked
     from agenda g join account a on a.id = g.account_id
-    where g.account_id = any(${keys}::bigint[])
+    where g.account_id = any(${keys}::bigint[]) and a.id = any(${keys}::bigint[])
     order by g.account_id ${locking[String(lock) as keyof typeof locking]}`.execute(reader)
   return rows
 }
@@ -141,7 +142,7 @@ async function subscriptionsOf(
     select p.subscription_id, p.number, p.kind, p.product, p.term, p.anchor_day, p.starts_on, p.ends_on, p.priced_start, p.priced_end, p.unit_price, p.price_kind
     from subscription_period p
     join subscription s on s.account_id = p.account_id and s.id = p.subscription_id and p.number >= s.current_period - 1
-    where p.account_id = any(${keys}::bigint[])
+    where p.account_id = any(${keys}::bigint[]) and s.account_id = any(${keys}::bigint[])
     order by p.account_id, p.subscription_id, p.number`.execute(reader)
   const lots = await sql<LotRow>`
     select l.subscription_id, l.number, lower(l.seats) as seat_from, upper(l.seats) as seat_to,

@@ -51,8 +51,10 @@ async function openServer(databaseUrl: string, connectionsMax: number): Promise<
     connectionTimeoutMillis: 15_000,
     types: { getTypeParser: serverParser as never },
   })
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // A connection that breaks, idle or between two statements of a transaction, is replaced and whoever uses it is told by
+  // the next query; without listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool, onCreateConnection: (connection) => prepare(connection) }),
   })

@@ -2,9 +2,6 @@
  * A process to be killed: opens the database, takes up what the one before left behind, checks the books, and then
  * accepts quotes and moves the test clock until its end. It says what it has done only after it is done.
  */
-import type { AccountId } from '@coterm/core/ids.ts'
-import type { Change } from '@coterm/core/subscription/change.ts'
-import type { Subscription } from '@coterm/core/subscription/subscription.ts'
 import { addDays, formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { sendRefunds } from '../../src/operations/payments/send-refunds.ts'
@@ -12,13 +9,13 @@ import { sandboxProvider } from '../../src/providers/payment/sandbox.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
 import { check } from '../../src/store/check.ts'
 import { openDatabase } from '../../src/store/database.ts'
-import { listInvoices } from '../../src/store/invoices.ts'
 import { listUnanswered } from '../../src/store/payment-attempts.ts'
 import { listHeldQuotes } from '../../src/store/quotes.ts'
 import { accountsOnClock, listTestClocks } from '../../src/store/test-clocks.ts'
 import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
-import { accept, addSeats, moment, premium, product, quote, type Stage } from '../store/stage.ts'
+import { accept, moment, quote, type Stage } from '../store/stage.ts'
+import { oneChange } from './one-change.ts'
 import { randomFrom } from './random.ts'
 
 const { KILL_DATA_DIR: dataDir, KILL_DATABASE_URL: databaseUrl, KILL_SEED: seed = '1' } = process.env
@@ -61,26 +58,13 @@ async function acceptOne(): Promise<void> {
       if (!subscription || !method) throw new Error('every account has a subscription and a card')
       const behaviour = (['ok', 'ok', 'times_out', 'declines'] as const)[random(4)] ?? 'ok'
       await provider.setBehaviour(method.id, behaviour)
-      const id = await quote(stage, account, [await changeFor(account, subscription)])
+      const id = await quote(stage, account, [await oneChange(database, { account, subscription, today }, random)])
       const { type } = await accept(stage, id)
       // As the request would go on; a kill in between leaves the refund to the next process.
       if (type === 'accepted') await sendRefunds(stage, { account })
       say(type, id)
     }),
   )
-}
-
-// Mostly more seats; now and then something is given back, aligned, or another edition.
-async function changeFor(account: AccountId, { id, product: now, periods }: Subscription): Promise<Change> {
-  const kind = random(10)
-  const [newest] = await listInvoices(database.kysely, { account, limit: 1 })
-  if (kind < 3 && newest) return { type: 'return', invoice: newest.id, line: 0, seats: random(2) === 0 ? 1 : null }
-  if (kind === 3) return { type: 'switch_product', subscription: id, product: now === product ? premium : product }
-  if (kind === 4) {
-    const target = addDays(periods.at(-1)?.end ?? today, 1 + random(20))
-    return { type: 'align', subscriptions: [id], target, charge: 'now' }
-  }
-  return addSeats(id, 1)
 }
 
 function pick() {

@@ -71,11 +71,14 @@ export async function writeAgendas(
     event_seq: agenda.eventSeq,
     event_hash: agenda.eventHash,
   }))
+  const accounts = planned.map(({ account }) => account)
+  // The accounts are told too: rows to join with alone let the planner read every agenda there is.
   const { numAffectedRows } = await sql`update agenda g
     set state_version = n.state_version, next_action_on = n.next_action_on, event_seq = n.event_seq,
       event_hash = n.event_hash
     from ${unnest(agendaTable, rows)} n (account_id, state_version, next_action_on, event_seq, event_hash)
-    where g.account_id = n.account_id and g.state_version = n.state_version - 1`.execute(transaction)
+    where g.account_id = n.account_id and g.state_version = n.state_version - 1
+      and g.account_id = any(${accounts}::bigint[])`.execute(transaction)
   if (numAffectedRows !== BigInt(rows.length)) {
     throw new Error('Broken invariant: an account is committed from the state it was loaded in, under its lock')
   }
