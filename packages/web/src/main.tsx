@@ -46,8 +46,15 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { problem?: string } =>
     typeof search.problem === 'string' ? { problem: search.problem } : {},
 })
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./portal/settings.tsx'), 'SettingsPage'),
+})
 
-const router = createRouter({ routeTree: root.addChildren([home, subscription, quote, invoices, invoice, signIn]) })
+const router = createRouter({
+  routeTree: root.addChildren([home, subscription, quote, invoices, invoice, settings, signIn]),
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
