@@ -26,8 +26,18 @@ export const eventTypes = [
   'notice.due',
   'invoice.issued',
   'invoice.paid',
+  'invoice.part_paid',
+  'invoice.written_off',
   'credit_note.issued',
   'payment.failed',
+  'payment.received',
+  'payment.charged_back',
+  'payment.chargeback_won',
+  'credit.granted',
+  'credit.applied',
+  'refund.sent',
+  'refund.failed',
+  'account.tagged',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -620,6 +620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/credit-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the credit balance
+         * @description For: vendor, member.
+         */
+        get: operations["getCreditBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sellers": {
         parameters: {
             query?: never;
@@ -1042,10 +1062,32 @@ export interface components {
              */
             total: string;
             /**
-             * @description What goes back to the payment method; the rest lowers what is owed.
+             * @description What goes back to the payment method.
              * @example 460.27
              */
             refund: string;
+            /**
+             * @description What goes to the credit balance; the rest lowers what is owed.
+             * @example 460.27
+             */
+            toBalance: string;
+        };
+        /** @description It pays the next invoices of its currency by itself. */
+        CreditBalance: {
+            balances: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            }[];
+            /** @description The last hundred, newest first. */
+            transactions: components["schemas"]["CreditTransaction"][];
         };
         CreditNote: {
             /** @example inv_01hzx7k2m9q3r */
@@ -1073,10 +1115,15 @@ export interface components {
              */
             total: string;
             /**
-             * @description What goes back to the payment method; the rest lowers what is owed.
+             * @description What goes back to the payment method.
              * @example 460.27
              */
             refund: string;
+            /**
+             * @description What goes to the credit balance; the rest lowers what is owed.
+             * @example 460.27
+             */
+            toBalance: string;
             /** @example cn_01hzx7k2m9q3r */
             id: string;
             number: string;
@@ -1092,6 +1139,30 @@ export interface components {
              * @enum {string}
              */
             refundStatus: "none" | "ready" | "succeeded";
+        };
+        CreditTransaction: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description applied: it paid an invoice. credit_note: it was paid by a method that money cannot go back to.
+             * @enum {string}
+             */
+            kind: "grant" | "overpayment" | "refund_failed" | "chargeback_won" | "credit_note" | "applied";
+            /**
+             * @description Negative where the balance was used.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            invoice: string | null;
+            reason: string | null;
         };
         Fix: {
             /** @constant */
@@ -1188,10 +1259,20 @@ export interface components {
              */
             total: string;
             /**
-             * @description void: credited whole before it was paid.
+             * @description void: credited whole before it was paid. uncollectible: written off; it may still be paid.
              * @enum {string}
              */
-            status: "open" | "paid" | "void";
+            status: "open" | "paid" | "void" | "uncollectible";
+            /**
+             * @description What the credit balance has paid of it.
+             * @example 460.27
+             */
+            creditApplied: string;
+            /**
+             * @description What has been paid of it with money.
+             * @example 460.27
+             */
+            paid: string;
             /**
              * @description What is still owed.
              * @example 460.27
@@ -3347,6 +3428,37 @@ export interface operations {
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditBalance"];
                 };
             };
             /** @description A problem. */

@@ -36,6 +36,7 @@ export const operations = {
   getInvoice: { method: 'GET', path: '/v1/invoices/{invoice}', inPath: ["invoice"], inQuery: [] },
   payInvoice: { method: 'POST', path: '/v1/invoices/{invoice}/pay', inPath: ["invoice"], inQuery: [] },
   listCreditNotes: { method: 'GET', path: '/v1/credit-notes', inPath: [], inQuery: ["limit","cursor","account"] },
+  getCreditBalance: { method: 'GET', path: '/v1/accounts/{account}/credit-balance', inPath: ["account"], inQuery: [] },
   createSeller: { method: 'POST', path: '/v1/sellers', inPath: [], inQuery: [] },
   listSellers: { method: 'GET', path: '/v1/sellers', inPath: [], inQuery: [] },
   publishCatalog: { method: 'POST', path: '/v1/sellers/{seller}/catalog', inPath: ["seller"], inQuery: [] },

@@ -1,6 +1,6 @@
 /** Turns billed lines into invoice drafts: one per currency and payment method, tax once per rate on the sum. */
 import { type TaxRate, taxOn, taxRateFor } from '../catalog/tax.ts'
-import { add, isZero, sum } from '../money/money.ts'
+import { add, isZero, sum, zero } from '../money/money.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { BilledLine, InvoiceDraft, InvoiceLine, TaxPart } from './invoice.ts'
 import type { Account } from './parties.ts'
@@ -47,5 +47,16 @@ function draft(group: readonly BilledLine[], billing: Billing): InvoiceDraft {
     ),
   )
   const { paymentMethod } = first
-  return { date: billing.date, dueOn: billing.date, currency, paymentMethod, lines, subtotal, tax, total }
+  const creditApplied = zero(currency)
+  return {
+    date: billing.date,
+    dueOn: billing.date,
+    currency,
+    paymentMethod,
+    lines,
+    subtotal,
+    tax,
+    total,
+    creditApplied,
+  }
 }

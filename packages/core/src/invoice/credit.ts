@@ -8,6 +8,7 @@ import type { Currency } from '../money/currency.ts'
 import { add, type Money, min, subtract, sum, zero } from '../money/money.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { InvoiceDraft, InvoiceLine, TaxPart } from './invoice.ts'
+import { amountFor, type InvoicePart, partsLeft, partsOf, sumOf } from './parts.ts'
 
 /** An issued invoice, as far as returning something of it needs to know it. */
 export type BilledInvoice = {
@@ -15,8 +16,12 @@ export type BilledInvoice = {
   readonly date: PlainDate
   readonly currency: Currency
   readonly paymentMethod: PaymentMethodId | null
-  /** False while it is owed: then a credit lowers the debt, and there is nothing to refund. */
-  readonly paid: boolean
+  /** What is still owed of it, by subscription; empty once it is settled. A credit lowers the debt first. */
+  readonly owed: readonly InvoicePart[]
+  /** What was settled with money or credit, less what was given back. */
+  readonly received: Money
+  /** As much of that as can go back to a payment method. */
+  readonly refundable: Money
   readonly lines: readonly InvoiceLine[]
   readonly tax: readonly TaxPart[]
   /** Without tax, credited so far of each line. */
@@ -27,9 +32,12 @@ export type BilledInvoice = {
 
 /** An invoice that has just been issued: nothing of it has been credited. */
 export function billedInvoice(id: InvoiceId, draft: InvoiceDraft, paid: boolean): BilledInvoice {
-  const { date, currency, paymentMethod, lines, tax } = draft
+  const { date, currency, paymentMethod, lines, tax, creditApplied } = draft
   const credited = lines.map(() => zero(currency))
-  return { id, date, currency, paymentMethod, paid, lines, tax, credited, creditedTax: [] }
+  const refundable = paid ? subtract(draft.total, creditApplied) : zero(currency)
+  const received = add(creditApplied, refundable)
+  const owed = partsLeft(partsOf(draft), { total: received, parts: [] })
+  return { id, date, currency, paymentMethod, owed, received, refundable, lines, tax, credited, creditedTax: [] }
 }
 
 /** What a decision takes back of one line; `of` is the line's number on its invoice, from 0. */
@@ -45,8 +53,12 @@ export type CreditDraft = {
   readonly subtotal: Money
   readonly tax: readonly TaxPart[]
   readonly total: Money
-  /** What goes back to the original payment method; the rest lowers what is owed. */
+  /** What goes back to the original payment method. */
   readonly refund: Money
+  /** What goes to the credit balance: it was not paid by a method that money can go back to. */
+  readonly toBalance: Money
+  /** By how much the rest lowers what is owed, by subscription. */
+  readonly voided: readonly InvoicePart[]
 }
 
 /** One credit note for each invoice, in the order in which their lines came. */
@@ -67,9 +79,12 @@ export function draftCredits(
 export function afterCredits(invoice: BilledInvoice, credited: readonly CreditedLine[]): BilledInvoice {
   const own = credited.filter((each) => each.invoice === invoice.id)
   if (own.length === 0) return invoice
-  const { tax } = draft(invoice, own, invoice.date)
+  const { tax, voided, refund, toBalance } = draft(invoice, own, invoice.date)
   return {
     ...invoice,
+    owed: withoutParts(invoice.owed, voided),
+    received: subtract(subtract(invoice.received, refund), toBalance),
+    refundable: subtract(invoice.refundable, refund),
     credited: invoice.credited.map((before, number) =>
       own.filter(({ of }) => of === number).reduce((so, { line }) => add(so, line.amount), before),
     ),
@@ -96,8 +111,46 @@ function draft(invoice: BilledInvoice, credited: readonly CreditedLine[], date: 
     ),
   )
   const lines = credited.map(({ of, line }) => ({ of, line }))
-  const refund = invoice.paid ? total : zero(currency)
-  return { invoice: invoice.id, date, currency, paymentMethod, lines, subtotal, tax, total, refund }
+  const shared = shareOut(invoice, partsOf({ currency, lines: credited.map(({ line }) => line), tax }), total)
+  return { invoice: invoice.id, date, currency, paymentMethod, lines, subtotal, tax, total, ...shared }
+}
+
+// What is owed for the same subscription is owed no more; what was paid for it goes back to where it came from, first to
+// the payment method. Cents that fall between are taken off what else is owed.
+function shareOut(
+  { owed, received, refundable, currency }: BilledInvoice,
+  parts: readonly InvoicePart[],
+  total: Money,
+) {
+  const own = parts
+    .map(({ subscription, amount }) => {
+      return { subscription, amount: min(amount, amountFor(owed, subscription, currency)) }
+    })
+    .filter(({ amount }) => amount.minor > 0n)
+  const rest = subtract(total, sumOf(own, currency))
+  const given = min(rest, received)
+  const others = take(withoutParts(owed, own), subtract(rest, given))
+  const refund = min(given, refundable)
+  return { refund, toBalance: subtract(given, refund), voided: [...own, ...others] }
+}
+
+function take(parts: readonly InvoicePart[], amount: Money): InvoicePart[] {
+  const left = partsLeft(parts, { total: amount, parts: [] })
+  const taken = parts.map((part) => ({
+    ...part,
+    amount: subtract(part.amount, amountFor(left, part.subscription, amount.currency)),
+  }))
+  return taken.filter((part) => part.amount.minor > 0n)
+}
+
+/** The parts less others; those of which nothing is left are gone. */
+export function withoutParts(parts: readonly InvoicePart[], taken: readonly InvoicePart[]): InvoicePart[] {
+  return parts
+    .map((part) => {
+      const { subscription, amount } = part
+      return { subscription, amount: subtract(amount, amountFor(taken, subscription, amount.currency)) }
+    })
+    .filter(({ amount }) => amount.minor !== 0n)
 }
 
 // Tax comes back as it was charged: on the sum, and the rest of it once nothing taxable is left.

@@ -2,10 +2,11 @@
 import type { PriceKind, ProductId } from '../catalog/catalog.ts'
 import type { InvoiceId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Currency } from '../money/currency.ts'
-import type { Fraction, Money } from '../money/money.ts'
+import { type Fraction, type Money, subtract } from '../money/money.ts'
 import type { Period } from '../time/period.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
+import { type InvoicePart, partsLeft, partsOf, sumOf } from './parts.ts'
 
 export const lineKinds = ['purchase', 'renewal', 'added_seats', 'alignment', 'switched', 'unused_days'] as const
 /** `unused_days` gives back, inside an invoice, what was paid for days that another edition now takes over. */
@@ -50,18 +51,41 @@ export type InvoiceDraft = {
   readonly subtotal: Money
   readonly tax: readonly TaxPart[]
   readonly total: Money
+  /** What the account's credit balance pays of it at once. */
+  readonly creditApplied: Money
 }
 
-/** An issued invoice that is not paid yet, as far as decisions need to know it. */
+/** What is to be paid of it with money. */
+export function dueOf({ total, creditApplied }: Pick<InvoiceDraft, 'total' | 'creditApplied'>): Money {
+  return subtract(total, creditApplied)
+}
+
+/** An issued invoice that is not settled yet, as far as decisions need to know it. */
 export type UnpaidInvoice = {
   readonly id: InvoiceId
   readonly dueOn: PlainDate
+  readonly currency: Currency
   /** A payment of it is under way: it waits for the customer, or for the provider's answer. */
   readonly paying: boolean
+  /** Those of which something is owed: what was paid alone is past due no more. */
   readonly subscriptions: readonly SubscriptionId[]
+  /** How much is owed for each of them. */
+  readonly parts: readonly InvoicePart[]
 }
 
-/** An invoice that has just been issued and not been paid. */
-export function unpaidInvoice(id: InvoiceId, { dueOn, lines }: InvoiceDraft): UnpaidInvoice {
-  return { id, dueOn, paying: false, subscriptions: [...new Set(lines.map((line) => line.subscription))] }
+/** An invoice that has just been issued and not been paid whole. */
+export function unpaidInvoice(id: InvoiceId, draft: InvoiceDraft): UnpaidInvoice {
+  const parts = partsLeft(partsOf(draft), { total: draft.creditApplied, parts: [] })
+  const { dueOn, currency } = draft
+  return withParts({ id, dueOn, currency, paying: false, subscriptions: [], parts: [] }, parts)
+}
+
+/** The invoice with these parts of it owed. */
+export function withParts(invoice: UnpaidInvoice, parts: readonly InvoicePart[]): UnpaidInvoice {
+  return { ...invoice, parts, subscriptions: parts.map(({ subscription }) => subscription) }
+}
+
+/** What is owed of it in all. */
+export function owedOf({ parts, currency }: UnpaidInvoice): Money {
+  return sumOf(parts, currency)
 }

@@ -26,6 +26,10 @@ export function subtract(a: Money, b: Money): Money {
   return money(a.minor - sameCurrency(a, b).minor, a.currency)
 }
 
+export function negative(amount: Money): Money {
+  return { ...amount, minor: -amount.minor }
+}
+
 export function times(amount: Money, factor: number): Money {
   return money(amount.minor * BigInt(factor), amount.currency)
 }

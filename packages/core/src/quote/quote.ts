@@ -2,9 +2,9 @@
 import type { Decision, Warning } from '../decision.ts'
 import type { PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { CreditDraft } from '../invoice/credit.ts'
-import type { InvoiceLine, TaxPart } from '../invoice/invoice.ts'
+import { dueOf, type InvoiceLine, type TaxPart } from '../invoice/invoice.ts'
 import type { Currency } from '../money/currency.ts'
-import { add, type Money, sum, zero } from '../money/money.ts'
+import { add, type Money, subtract, sum } from '../money/money.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
 import { findSubscription, type KnownAccount } from '../subscription/known.ts'
@@ -33,6 +33,7 @@ export type Quote = {
   readonly subtotal: Money
   readonly tax: readonly TaxPart[]
   readonly total: Money
+  /** What the account's credit balance pays of it. */
   readonly creditApplied: Money
   readonly dueToday: Money
   /** What each payment method is charged today. */
@@ -62,6 +63,10 @@ export function makeQuote(known: KnownAccount, changes: readonly Change[], at: P
       currency,
     ),
   )
+  const creditApplied = sum(
+    invoices.map((invoice) => invoice.creditApplied),
+    currency,
+  )
   return {
     changes,
     currency,
@@ -69,9 +74,9 @@ export function makeQuote(known: KnownAccount, changes: readonly Change[], at: P
     subtotal,
     tax,
     total,
-    creditApplied: zero(currency),
-    dueToday: total,
-    charges: invoices.map((invoice) => ({ paymentMethod: invoice.paymentMethod, amount: invoice.total })),
+    creditApplied,
+    dueToday: subtract(total, creditApplied),
+    charges: invoices.map((invoice) => ({ paymentMethod: invoice.paymentMethod, amount: dueOf(invoice) })),
     credits: decision.credits,
     renewals: decision.next.map((subscription) => renewalOf(known, after, subscription)),
     warnings,

@@ -1,5 +1,6 @@
 /** Accepting a quote in memory: charged first, applied only when every charge succeeded. */
 import type { AccountId } from '../ids.ts'
+import { dueOf } from '../invoice/invoice.ts'
 import { isZero } from '../money/money.ts'
 import { isCollected } from '../payment/payment-method.ts'
 import { makeQuote, type Quote } from '../quote/quote.ts'
@@ -7,7 +8,8 @@ import { type Refusal, refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
 import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import { outcomeOf, settle } from './collect.ts'
+import { outcomeOf } from './collect.ts'
+import { receiveIn } from './receive.ts'
 import { apply, type IssuedInvoice, knownAccount, versionOf, type World } from './world.ts'
 
 /** A quote and the state it is a promise about. */
@@ -53,7 +55,9 @@ function recordCharge(world: World, invoice: IssuedInvoice): void {
   const { paymentMethods } = knownAccount(world, invoice.account)
   const method = paymentMethods.find((candidate) => candidate.id === invoice.draft.paymentMethod)
   if (invoice.status !== 'open' || !method || !isCollected(method)) return
-  const { total: amount } = invoice.draft
-  world.payments.push({ invoice: invoice.id, date: world.today, amount, status: 'succeeded', method: method.id })
-  settle(world, invoice, world.today)
+  const { id, draft } = invoice
+  const on = world.today
+  const amount = dueOf(draft)
+  world.payments.push({ invoice: id, date: on, amount, status: 'succeeded', method: method.id, parts: null })
+  receiveIn(world, invoice, { receipt: { invoice: id, amount, parts: null, by: 'method' }, on })
 }

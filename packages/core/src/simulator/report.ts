@@ -6,13 +6,13 @@ import type { Warning } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
 import type { CreditDraft } from '../invoice/credit.ts'
 import type { InvoiceLine, TaxPart } from '../invoice/invoice.ts'
-import { formatMoney, isZero, type Money } from '../money/money.ts'
+import { formatMoney, isZero, type Money, zero } from '../money/money.ts'
 import type { Quote } from '../quote/quote.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Action } from '../subscription/actions.ts'
 import { endOf, hasAccess, periodOn, type Subscription } from '../subscription/subscription.ts'
 import { formatPlainDate } from '../time/plain-date.ts'
-import type { MadePayment, World } from './world.ts'
+import { type MadePayment, owed, type World } from './world.ts'
 
 export type CreditReport = ReturnType<typeof creditReport>
 export type LineReport = ReturnType<typeof lineReport>
@@ -81,6 +81,7 @@ export function creditReport(draft: CreditDraft) {
     tax: draft.tax.map(taxReport),
     total: formatMoney(draft.total),
     refund: formatMoney(draft.refund),
+    toBalance: formatMoney(draft.toBalance),
   }
 }
 
@@ -91,7 +92,7 @@ export function actionReport({ action, refusals }: Action) {
 /** Everything that came about, in the order of its dates, then of the story's accounts and subscriptions. */
 export function worldReport(world: World) {
   return {
-    invoices: world.invoices.map(({ id, number, account, draft, status }) => ({
+    invoices: world.invoices.map(({ id, number, account, draft, status, creditApplied, ...invoice }) => ({
       id: id as string,
       number,
       account: account as string,
@@ -101,6 +102,8 @@ export function worldReport(world: World) {
       subtotal: formatMoney(draft.subtotal),
       tax: draft.tax.map(taxReport),
       total: formatMoney(draft.total),
+      creditApplied: formatMoney(creditApplied),
+      due: formatMoney(status === 'open' ? owed({ draft, creditApplied, ...invoice }) : zero(draft.currency)),
       status: status as string,
     })),
     creditNotes: world.credits.map(({ id, number, account, draft }) => ({
@@ -108,7 +111,7 @@ export function worldReport(world: World) {
       number,
       account: account as string,
       ...creditReport(draft),
-      // `credited`: it lowered a debt; `refunded`: the money went back.
+      // `refunded`: money went back to the payment method; `credited`: it lowered a debt, or went to the credit balance.
       status: isZero(draft.refund) ? 'credited' : 'refunded',
     })),
     payments: paymentsInOrder(world).map(({ invoice, date, amount, status, method }) => ({
@@ -116,8 +119,16 @@ export function worldReport(world: World) {
       date: formatPlainDate(date),
       amount: formatMoney(amount),
       status: status as string,
-      method: method as string,
+      method: method as string | null,
     })),
+    creditBalances: [...world.accounts.values()].flatMap(({ account, creditBalances }) =>
+      creditBalances
+        .filter((balance) => !isZero(balance))
+        .map((balance) => ({
+          ...{ account: account.id as string, currency: balance.currency as string },
+          amount: formatMoney(balance),
+        })),
+    ),
     notices: noticesOf(world),
     subscriptions: [...world.accounts.values()].flatMap(({ subscriptions }) =>
       subscriptions.map((subscription) => subscriptionReport(world, subscription)),

@@ -4,10 +4,12 @@
  */
 import type { Decision } from '../decision.ts'
 import { type AccountId, type CreditNoteId, type InvoiceId, id, type PaymentMethodId } from '../ids.ts'
-import { afterCredits, billedInvoice, type CreditDraft } from '../invoice/credit.ts'
-import { type InvoiceDraft, unpaidInvoice } from '../invoice/invoice.ts'
+import { afterCredits, billedInvoice, type CreditDraft, withoutParts } from '../invoice/credit.ts'
+import { dueOf, type InvoiceDraft, unpaidInvoice, withParts } from '../invoice/invoice.ts'
 import { creditSeries, invoiceNumber, testSeries } from '../invoice/number.ts'
-import { add, type Money, subtract, zero } from '../money/money.ts'
+import { type InvoicePart, sumOf } from '../invoice/parts.ts'
+import { withBalance } from '../invoice/pay-from-balance.ts'
+import { add, type Money, negative, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { PaymentStatus } from '../payment/payment.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
@@ -20,9 +22,12 @@ export type IssuedInvoice = {
   readonly number: string
   readonly account: AccountId
   readonly draft: InvoiceDraft
-  status: 'open' | 'paid' | 'void'
+  status: 'open' | 'paid' | 'void' | 'uncollectible'
   /** How much of it has been credited while it was owed. */
   credited: Money
+  /** How much of it the credit balance has paid, and how much money. */
+  creditApplied: Money
+  paid: Money
   failedAttempts: number
   nextAttemptOn: PlainDate | null
 }
@@ -39,7 +44,10 @@ export type MadePayment = {
   readonly date: PlainDate
   readonly amount: Money
   readonly status: PaymentStatus
-  readonly method: PaymentMethodId
+  /** Null for a transfer that was recorded. */
+  readonly method: PaymentMethodId | null
+  /** Which parts of the invoice it is for; null: for the whole of it. */
+  readonly parts: readonly InvoicePart[] | null
 }
 
 export type World = {
@@ -79,6 +87,8 @@ export function addAccount(world: World, ground: Ground, { account, paymentMetho
     subscriptions: [],
     unpaid: [],
     invoices: [],
+    creditBalances: [],
+    tags: [],
     role: 'admin',
     assignedSeats: new Map(),
   })
@@ -115,7 +125,11 @@ export function apply(world: World, account: AccountId, decision: Decision): Iss
     known.subscriptions,
   )
   const unpaid = [...known.unpaid, ...open.map(({ id: own, draft }) => unpaidInvoice(own, draft))]
-  world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats })
+  const creditBalances = issued.reduce(
+    (balances, { creditApplied }) => withBalance(balances, negative(creditApplied)),
+    known.creditBalances,
+  )
+  world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats, creditBalances })
   for (const draft of decision.credits) credit(world, account, draft)
   for (const notice of decision.notices) world.notices.push({ account, notice })
   world.versions.set(account, versionOf(world, account) + 1)
@@ -144,8 +158,13 @@ export function versionOf(world: World, account: AccountId): number {
 }
 
 /** What is still owed of an invoice. */
-export function owed({ draft, credited }: IssuedInvoice): Money {
-  return subtract(draft.total, credited)
+export function owed({
+  draft,
+  credited,
+  creditApplied,
+  paid,
+}: Pick<IssuedInvoice, 'draft' | 'credited' | 'creditApplied' | 'paid'>): Money {
+  return [credited, creditApplied, paid].reduce(subtract, draft.total)
 }
 
 function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInvoice {
@@ -155,8 +174,10 @@ function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInv
     number: invoiceNumber(testSeries, BigInt(sequence)),
     account,
     draft,
-    status: draft.total.minor > 0n ? 'open' : 'paid',
+    status: dueOf(draft).minor > 0n ? 'open' : 'paid',
     credited: zero(draft.currency),
+    creditApplied: draft.creditApplied,
+    paid: zero(draft.currency),
     failedAttempts: 0,
     nextAttemptOn: null,
   }
@@ -164,7 +185,7 @@ function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInv
   return invoice
 }
 
-// What is credited of an unpaid invoice lowers what is owed; what is credited of a paid one goes back at once.
+// What is credited lowers what is owed for it; what was paid for it goes back at once, or to the credit balance.
 function credit(world: World, account: AccountId, draft: CreditDraft): void {
   const sequence = world.credits.length + 1
   const number = invoiceNumber(creditSeries.test, BigInt(sequence))
@@ -172,13 +193,16 @@ function credit(world: World, account: AccountId, draft: CreditDraft): void {
   const known = knownAccount(world, account)
   const lines = draft.lines.map((each) => ({ ...each, invoice: draft.invoice }))
   const invoices = known.invoices.map((each) => afterCredits(each, lines))
-  world.accounts.set(account, { ...known, invoices })
+  const creditBalances = withBalance(known.creditBalances, draft.toBalance)
+  const unpaid = known.unpaid
+    .map((each) => (each.id === draft.invoice ? withParts(each, withoutParts(each.parts, draft.voided)) : each))
+    .filter(({ parts }) => parts.length > 0)
+  world.accounts.set(account, { ...known, invoices, unpaid, creditBalances })
   const invoice = world.invoices.find((each) => each.id === draft.invoice)
   if (invoice?.status !== 'open') return
-  invoice.credited = add(invoice.credited, subtract(draft.total, draft.refund))
+  invoice.credited = add(invoice.credited, sumOf(draft.voided, draft.currency))
   if (owed(invoice).minor > 0n) return
-  invoice.status = 'void'
+  // Whatever was paid or credited of it is settled; without that there is nothing left of it.
+  invoice.status = invoice.credited.minor === invoice.draft.total.minor ? 'void' : 'paid'
   invoice.nextAttemptOn = null
-  const unpaid = known.unpaid.filter((each) => each.id !== invoice.id)
-  world.accounts.set(account, { ...known, invoices, unpaid })
 }

@@ -4,7 +4,8 @@ import type { DomainEvent } from '../events.ts'
 import { assembleInvoices } from '../invoice/assemble.ts'
 import { type CreditDraft, draftCredits } from '../invoice/credit.ts'
 import type { InvoiceDraft } from '../invoice/invoice.ts'
-import { formatMoney } from '../money/money.ts'
+import { payFromBalance } from '../invoice/pay-from-balance.ts'
+import { formatMoney, isZero } from '../money/money.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { KnownAccount } from './known.ts'
 import type { Subscription } from './subscription.ts'
@@ -15,27 +16,28 @@ export function conclude(known: KnownAccount, answers: readonly Answer[], date: 
   const next = new Map<string, Subscription>()
   for (const answer of answers) for (const subscription of answer.next) next.set(subscription.id, subscription)
   const lines = answers.flatMap((answer) => answer.lines)
-  const invoices = assembleInvoices(lines, { account, taxRates, date })
+  const invoices = payFromBalance(assembleInvoices(lines, { account, taxRates, date }), known.creditBalances)
   const credited = answers.flatMap((answer) => answer.credits)
   const credits = draftCredits(credited, known.invoices, date)
   return {
     next: [...next.values()],
     invoices,
     credits,
-    events: [...answers.flatMap((answer) => answer.events), ...invoices.map(issued), ...credits.map(creditIssued)],
+    events: [...answers.flatMap((answer) => answer.events), ...invoices.flatMap(issued), ...credits.map(creditIssued)],
     notices: answers.flatMap((answer) => answer.notices),
   }
 }
 
-function issued(invoice: InvoiceDraft, index: number): DomainEvent {
-  const data = {
-    // Which of the decision's drafts this is; the commit adds the id and the number it was given.
-    draft: index,
-    date: formatPlainDate(invoice.date),
-    total: formatMoney(invoice.total),
-    currency: invoice.currency,
-  }
-  return { type: 'invoice.issued', subscription: null, data }
+function issued(invoice: InvoiceDraft, index: number): DomainEvent[] {
+  const { currency } = invoice
+  // Which of the decision's drafts this is; the commit adds the id and the number it was given.
+  const draft = index
+  const data = { draft, date: formatPlainDate(invoice.date), total: formatMoney(invoice.total), currency }
+  const applied = { draft, amount: formatMoney(invoice.creditApplied), currency }
+  return [
+    { type: 'invoice.issued', subscription: null, data },
+    ...(isZero(invoice.creditApplied) ? [] : [{ type: 'credit.applied', subscription: null, data: applied } as const]),
+  ]
 }
 
 function creditIssued(credit: CreditDraft, index: number): DomainEvent {
@@ -45,6 +47,7 @@ function creditIssued(credit: CreditDraft, index: number): DomainEvent {
     date: formatPlainDate(credit.date),
     total: formatMoney(credit.total),
     refund: formatMoney(credit.refund),
+    toBalance: formatMoney(credit.toBalance),
     currency: credit.currency,
   }
   return { type: 'credit_note.issued', subscription: null, data }

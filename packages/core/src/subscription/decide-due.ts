@@ -8,10 +8,11 @@ import type { PlainDate } from '../time/plain-date.ts'
 import { announceRenewal } from './announce.ts'
 import { asOf } from './billing.ts'
 import { conclude } from './conclude.ts'
+import { renews } from './control-tags.ts'
 import { loyaltyEndsOn, nextNoticeOn } from './due-dates.ts'
 import { findSubscription, type KnownAccount, withSubscriptions } from './known.ts'
 import { renewOrLapse } from './renew.ts'
-import { statusOn } from './stage.ts'
+import { statusDueOn } from './stage.ts'
 import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
 
 /** Deciding the same date again finds nothing to do. */
@@ -41,7 +42,7 @@ function beginPeriod(_known: KnownAccount, subscription: Subscription, date: Pla
 
 function endTerm(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
   const due = subscription.status === 'active' && endOf(subscription) <= date
-  return due ? renewOrLapse(known, subscription, date) : null
+  return due && renews(known) ? renewOrLapse(known, subscription, date) : null
 }
 
 const stageEvents: Readonly<Record<SubscriptionStatus, EventType>> = {
@@ -52,7 +53,7 @@ const stageEvents: Readonly<Record<SubscriptionStatus, EventType>> = {
 }
 
 function enterStage(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
-  const status = statusOn(known, subscription, date)
+  const status = statusDueOn(known, subscription, date)
   return status === subscription.status ? null : moveTo(subscription, status)
 }
 

@@ -1,6 +1,7 @@
 /** On which date an account has to be looked at again. One date, written by every commit. */
 import { noticeDaysOf } from '../catalog/policy.ts'
 import { addDays, earliest, type PlainDate } from '../time/plain-date.ts'
+import { duns, renews } from './control-tags.ts'
 import type { KnownAccount } from './known.ts'
 import { renewsHere } from './renewal-terms.ts'
 import { stagesOf, unpaidSince } from './stage.ts'
@@ -32,16 +33,20 @@ export function loyaltyEndsOn(known: KnownAccount, subscription: Subscription): 
 
 function nextDateOf(known: KnownAccount, subscription: Subscription): PlainDate | null {
   if (subscription.status === 'cancelled') return null
-  const renewal = subscription.status === 'active' ? endOf(subscription) : null
+  const renewal = subscription.status === 'active' && renews(known) ? endOf(subscription) : null
   const notice = nextNoticeOn(known, subscription)
   const period = subscription.periods.find(({ number }) => number > subscription.currentPeriod)?.start ?? null
   return earliest([renewal, period, notice, nextStageOn(known, subscription), loyaltyEndsOn(known, subscription)])
 }
 
 function nextStageOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
+  const counted = duns(known) ? known : { ...known, unpaid: [] }
   const lapsed = subscription.status === 'active' ? null : endOf(subscription)
-  const start = earliest([lapsed, unpaidSince(known, subscription)])
-  const stages = start === null ? null : stagesOf(known, subscription, start)
+  const start = earliest([lapsed, unpaidSince(counted, subscription)])
+  const stages = start === null ? null : stagesOf(counted, subscription, start)
   if (!stages) return null
-  return subscription.status === 'suspended' ? stages.cancelled : stages.suspended
+  const next = subscription.status === 'suspended' ? stages.cancelled : stages.suspended
+  // The end of the term comes first, and waits.
+  const waits = subscription.status === 'active' && !renews(known) && next >= endOf(subscription)
+  return waits ? null : next
 }

@@ -8,7 +8,9 @@ import type { SubscriptionId } from '../ids.ts'
 import { afterCredits, type BilledInvoice } from '../invoice/credit.ts'
 import type { UnpaidInvoice } from '../invoice/invoice.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
+import type { Money } from '../money/money.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
+import type { ControlTag } from './control-tags.ts'
 import type { Subscription } from './subscription.ts'
 
 export type KnownAccount = {
@@ -20,6 +22,10 @@ export type KnownAccount = {
   readonly paymentMethods: readonly PaymentMethod[]
   readonly subscriptions: readonly Subscription[]
   readonly unpaid: readonly UnpaidInvoice[]
+  /** Money the vendor owes the account, one amount a currency: it pays the next invoices. */
+  readonly creditBalances: readonly Money[]
+  /** What is stopped for the account until the vendor lets go. */
+  readonly tags: readonly ControlTag[]
   /** The invoices behind the seat lots, as far as something of them may still be returned. */
   readonly invoices: readonly BilledInvoice[]
   /** Who holds seats, by subscription; absent means nobody. */

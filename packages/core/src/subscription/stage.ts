@@ -1,6 +1,7 @@
 /** Where a subscription stands on a date: active, expired, suspended or cancelled, and when the next stage begins. */
 import { type Stages, stagesFrom } from '../catalog/policy.ts'
 import { earliest, type PlainDate } from '../time/plain-date.ts'
+import { duns, renews } from './control-tags.ts'
 import type { KnownAccount } from './known.ts'
 import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
 
@@ -35,3 +36,17 @@ export function statusOn(known: KnownAccount, subscription: Subscription, date: 
   if (date >= stages.suspended) return 'suspended'
   return endOf(subscription) <= date ? 'expired' : 'active'
 }
+
+/**
+ * The status that is due on the date. Where the account's tags stop that, nobody loses access for not paying, and a term
+ * that ends waits for its renewal; what was lost before comes back only when it is paid.
+ */
+export function statusDueOn(known: KnownAccount, subscription: Subscription, date: PlainDate): SubscriptionStatus {
+  const { status } = subscription
+  if (status === 'active' && endOf(subscription) <= date && !renews(known)) return status
+  if (duns(known) || unpaidSince(known, subscription) === null) return statusOn(known, subscription, date)
+  const byEnd = statusOn({ ...known, unpaid: [] }, subscription, date)
+  return order.indexOf(byEnd) > order.indexOf(status) ? byEnd : status
+}
+
+const order: readonly SubscriptionStatus[] = ['active', 'expired', 'suspended', 'cancelled']

@@ -113,6 +113,8 @@ export function givenAccount(parts: Partial<KnownAccount> = {}): KnownAccount {
     paymentMethods: [{ id: visa, kind: 'card', label: 'Visa •••• 4242', expiresOn: null }],
     subscriptions: [givenSubscription()],
     unpaid: [],
+    creditBalances: [],
+    tags: [],
     invoices: [],
     role: 'admin',
     assignedSeats: new Map(),

@@ -103,6 +103,7 @@ function moneyOf(world: World, invoice: IssuedInvoice): string[] {
   )
   const credited = total(notes.map((note) => note.total))
   const refunded = total(notes.map((note) => note.refund))
+  const toBalance = total(notes.map((note) => note.toBalance))
   const byLine = draft.lines.every((line, index) => {
     const own = notes.flatMap((note) => note.lines.filter(({ of }) => of === index).map((each) => each.line.amount))
     return total(own).minor <= (line.amount.minor > 0n ? line.amount.minor : 0n)
@@ -112,7 +113,12 @@ function moneyOf(world: World, invoice: IssuedInvoice): string[] {
   return [
     ...(credited.minor <= draft.total.minor && byLine ? [] : [`${number}: more is credited than was billed`]),
     ...(refunded.minor <= paid.minor ? [] : [`${number}: more is refunded than was paid`]),
-    ...(subtract(paid, refunded).minor === settled.minor ? [] : [`${number}: its money does not add up`]),
+    ...(subtract(add(paid, invoice.creditApplied), add(refunded, toBalance)).minor === settled.minor
+      ? []
+      : [`${number}: its money does not add up`]),
+    ...(toBalance.minor <= invoice.creditApplied.minor || paid.minor > invoice.paid.minor
+      ? []
+      : [`${number}: more goes to the balance than came from it`]),
   ]
 }
 
@@ -153,7 +159,7 @@ function chargedOf(before: World, world: World, { made, accepted, change }: Aske
   const collected = sum(taken, quote.currency)
   return [
     ...(quote.refusals.length > 0 ? [`${change.type}: refused, and accepted`] : []),
-    ...(same(total, quote.dueToday) ? [] : [`${change.type}: another total than quoted`]),
+    ...(same(total, quote.total) ? [] : [`${change.type}: another total than quoted`]),
     ...(same(
       issued.flatMap(({ draft }) => draft.lines),
       quote.lines,

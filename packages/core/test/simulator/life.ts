@@ -148,7 +148,7 @@ export function live(world: World, deed: Deed): Asked | null {
       return null
     case 'pay': {
       const open = world.invoices.find(({ status }) => status === 'open')
-      if (open) collect(world, open, world.today)
+      if (open) collect(world, open, { on: world.today })
       return null
     }
     case 'give_back': {

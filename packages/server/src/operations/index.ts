@@ -13,6 +13,7 @@ import { createCalendarLink } from './calendars/create-calendar-link.ts'
 import { getCalendar } from './calendars/get-calendar.ts'
 import { listCalendarLinks } from './calendars/list-calendar-links.ts'
 import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
+import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
 import { listCreditNotes } from './invoices/list-credit-notes.ts'
 import { listInvoices } from './invoices/list-invoices.ts'
@@ -58,6 +59,7 @@ export const operations: readonly Operation[] = [
   ...[listSupportContacts, createSupportRequest, listSupportRequests],
   ...[createQuote, getQuote, acceptQuote],
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
+  ...[getCreditBalance],
   ...[createSeller, listSellers, publishCatalog, listProducts],
   ...[getSellerBillingDetails, updateSellerBillingDetails],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],

@@ -17,7 +17,8 @@ export const CreditShape = z
     subtotal: Amount,
     tax: z.array(TaxShape),
     total: Amount,
-    refund: Amount.meta({ description: 'What goes back to the payment method; the rest lowers what is owed.' }),
+    refund: Amount.meta({ description: 'What goes back to the payment method.' }),
+    toBalance: Amount.meta({ description: 'What goes to the credit balance; the rest lowers what is owed.' }),
   })
   .meta({ id: 'Credit' })
 
@@ -39,6 +40,7 @@ export function toApiCredit(draft: CreditDraft, reading: Reading): z.input<typeo
     tax: draft.tax.map(toApiTax),
     total: formatMoney(draft.total),
     refund: formatMoney(draft.refund),
+    toBalance: formatMoney(draft.toBalance),
   }
 }
 

@@ -1,5 +1,5 @@
 /** An issued invoice. It never changes; only its payment does. */
-import { formatMoney, subtract, zero } from '@coterm/core/money/money.ts'
+import { formatMoney, type Money, subtract, zero } from '@coterm/core/money/money.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { invoiceStatuses, type StoredInvoice } from '../store/invoices.ts'
@@ -33,7 +33,11 @@ export const InvoiceShape = z
     subtotal: Amount,
     tax: z.array(TaxShape),
     total: Amount,
-    status: z.enum(invoiceStatuses).meta({ description: 'void: credited whole before it was paid.' }),
+    status: z.enum(invoiceStatuses).meta({
+      description: 'void: credited whole before it was paid. uncollectible: written off; it may still be paid.',
+    }),
+    creditApplied: Amount.meta({ description: 'What the credit balance has paid of it.' }),
+    paid: Amount.meta({ description: 'What has been paid of it with money.' }),
     due: Amount.meta({ description: 'What is still owed.' }),
     nextAttemptOn: DateText.nullable(),
     payments: z.array(PaymentShape),
@@ -51,10 +55,17 @@ export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<
     subtotal: formatMoney(invoice.subtotal),
     tax: invoice.tax.map(toApiTax),
     total: formatMoney(invoice.total),
-    due: formatMoney(status === 'open' ? subtract(invoice.total, invoice.credited) : zero(invoice.currency)),
+    creditApplied: formatMoney(invoice.creditApplied),
+    paid: formatMoney(invoice.paid),
+    due: formatMoney(dueOf(invoice)),
     nextAttemptOn: nextAttemptOn === null ? null : formatPlainDate(nextAttemptOn),
     payments: invoice.payments.map((payment) => toApiPayment(payment, reading)),
   }
+}
+
+// Of one that was written off nothing is asked for any more.
+function dueOf({ status, total, credited, creditApplied, paid, currency }: StoredInvoice): Money {
+  return status === 'open' ? [credited, creditApplied, paid].reduce(subtract, total) : zero(currency)
 }
 
 function toApiPayment(payment: PaymentAttempt, { known }: Reading): z.input<typeof PaymentShape> {

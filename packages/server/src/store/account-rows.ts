@@ -1,13 +1,13 @@
 /** What is loaded about an account as rows, and as decisions know it. */
 import type { SubscriptionId } from '@coterm/core/ids.ts'
-import type { UnpaidInvoice } from '@coterm/core/invoice/invoice.ts'
+import { owedOf } from '@coterm/core/invoice/invoice.ts'
 import { type Account, accountKinds, type BillingDetails } from '@coterm/core/invoice/parties.ts'
 import { languages } from '@coterm/core/language.ts'
-import { money } from '@coterm/core/money/money.ts'
 import { type PaymentMethod, paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import type { Agenda, OpenInvoice } from './accounts.ts'
+import { type UnpaidRow, unpaidFromRow } from './debt-rows.ts'
 import { idFromRow, optionalIdFromRow } from './ids.ts'
-import { currencyFromRow, dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
+import { dateFromRow, optionalDateFromRow, wordFromRow } from './row-values.ts'
 
 export type AgendaRow = {
   account_id: bigint
@@ -29,19 +29,6 @@ export type AgendaRow = {
 }
 
 export type MethodRow = { account_id: bigint; id: bigint; kind: string; label: string; expires_on: string | null }
-
-export type UnpaidRow = {
-  account_id: bigint
-  id: bigint
-  due_on: string
-  next_attempt_on: string | null
-  failed_attempts: number
-  paying: boolean
-  currency: string
-  owed: bigint
-  // As JSON text: numbers of this size do not survive JSON, strings do.
-  subscriptions: string[]
-}
 
 export type AssignedRow = { account_id: bigint; subscription_id: bigint; assignee: string }
 
@@ -74,18 +61,15 @@ export function methodFromRow({ id, kind, label, expires_on }: MethodRow): Payme
   return { id: idFromRow('paymentMethod', id), kind: wordFromRow(paymentMethodKinds, kind), label, expiresOn }
 }
 
-export function unpaidFromRow({ id, due_on, paying, subscriptions }: UnpaidRow): UnpaidInvoice {
-  const unique = [...new Set(subscriptions)].map((text) => idFromRow('subscription', BigInt(text)))
-  return { id: idFromRow('invoice', id), dueOn: dateFromRow(due_on), paying, subscriptions: unique }
-}
-
 export function openFromRow(row: UnpaidRow): OpenInvoice {
   return {
     id: idFromRow('invoice', row.id),
     dueOn: dateFromRow(row.due_on),
-    owed: money(row.owed, currencyFromRow(row.currency)),
+    owed: owedOf(unpaidFromRow(row)),
     nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
     failedAttempts: row.failed_attempts,
+    billedTo: optionalIdFromRow('paymentMethod', row.payment_method_id),
+    blockedMethod: optionalIdFromRow('paymentMethod', row.blocked_method_id),
   }
 }
 

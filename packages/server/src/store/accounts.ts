@@ -2,7 +2,7 @@
  * Everything decisions need to know about accounts, for many accounts at once in a few statements. Locking takes the
  * agenda rows in the order of their ids: whoever holds them is the only one who decides for these accounts.
  */
-import type { AccountId, InvoiceId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
+import type { AccountId, InvoiceId, PaymentMethodId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
 import type { BilledInvoice } from '@coterm/core/invoice/credit.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import type { Money } from '@coterm/core/money/money.ts'
@@ -19,11 +19,18 @@ import {
   type MethodRow,
   methodFromRow,
   openFromRow,
-  type UnpaidRow,
-  unpaidFromRow,
 } from './account-rows.ts'
 import { loadBilledInvoices } from './billed-invoices.ts'
 import type { Reader } from './database.ts'
+import {
+  type BalanceRow,
+  balanceFromRow,
+  partColumns,
+  type TagRow,
+  tagsFromRows,
+  type UnpaidRow,
+  unpaidFromRow,
+} from './debt-rows.ts'
 import { idToRow } from './ids.ts'
 import { loadSellers } from './sellers.ts'
 import { type LotRow, type PeriodRow, type SubscriptionRow, subscriptionFromRow } from './subscription-rows.ts'
@@ -50,6 +57,9 @@ export type OpenInvoice = {
   /** When it is tried next; null when nothing is tried by itself. */
   readonly nextAttemptOn: PlainDate | null
   readonly failedAttempts: number
+  readonly billedTo: PaymentMethodId | null
+  /** The payment method that was declined for good; null when there is none. */
+  readonly blockedMethod: PaymentMethodId | null
 }
 
 export type Loaded = {
@@ -82,18 +92,22 @@ export async function loadAccounts(
   const subscriptions = byAccount(await subscriptionsOf(reader, keys))
   const unpaid = byAccount(await unpaidOf(reader, keys))
   const assigned = byAccount(await assignedOf(reader, keys))
+  const balances = byAccount(await balancesOf(reader, keys))
+  const tags = byAccount(await tagsOf(reader, keys))
   const billed = invoices ? await loadBilledInvoices(reader, keys) : new Map<bigint, BilledInvoice[]>()
   for (const row of agendas) {
     const rules = sellers.get(row.seller_id as SellerId)
     if (!rules) throw new Error(`Broken invariant: account ${row.account_id} has a seller`)
     const open = unpaid.get(row.account_id) ?? []
     const account = accountFromRow(row)
+    const { seller, catalog, policy, taxRates } = rules
     const known: KnownAccount = {
-      account,
-      ...rules,
+      ...{ account, seller, catalog, policy, taxRates },
       paymentMethods: (methods.get(row.account_id) ?? []).map(methodFromRow),
       subscriptions: (subscriptions.get(row.account_id) ?? []).map((each) => each.subscription),
       unpaid: open.map(unpaidFromRow),
+      creditBalances: (balances.get(row.account_id) ?? []).map(balanceFromRow),
+      tags: tagsFromRows(tags.get(row.account_id) ?? [], rules.collectionStopped),
       invoices: billed.get(row.account_id) ?? [],
       role: 'admin',
       assignedSeats: assignedFromRows(assigned.get(row.account_id) ?? []),
@@ -173,13 +187,28 @@ const reachingLots = sql`
 
 async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<UnpaidRow[]> {
   const { rows } = await sql<UnpaidRow>`
-    select i.account_id, i.id, i.due_on, i.currency, i.total - i.credited as owed, i.next_attempt_on, i.failed_attempts,
+    select i.account_id, i.id, i.due_on, i.currency, i.credited + i.credit_applied + i.paid as settled, i.next_attempt_on,
+      i.failed_attempts, i.payment_method_id, i.blocked_method_id,
       exists (select from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id
         and p.status in ('ready', 'sent', 'requires_action', 'unknown')) as paying,
-      (select coalesce(json_agg(l.subscription_id::text order by l.number), '[]') from invoice_line l
-        where l.account_id = i.account_id and l.invoice_id = i.id) as subscriptions
+      ${partColumns}
     from invoice i where i.account_id = any(${keys}::bigint[]) and i.status = 'open'
     order by i.account_id, i.id`.execute(reader)
+  return rows
+}
+
+async function balancesOf(reader: Reader, keys: readonly bigint[]): Promise<BalanceRow[]> {
+  const { rows } = await sql<BalanceRow>`
+    select account_id, currency, amount from credit_balance
+    where account_id = any(${keys}::bigint[]) order by account_id, currency`.execute(reader)
+  return rows
+}
+
+async function tagsOf(reader: Reader, keys: readonly bigint[]): Promise<TagRow[]> {
+  const { rows } = await sql<TagRow>`
+    select account_id, tag from account_tag where account_id = any(${keys}::bigint[]) order by account_id, tag`.execute(
+    reader,
+  )
   return rows
 }
 

@@ -3,18 +3,19 @@ import type { BilledInvoice } from '@coterm/core/invoice/credit.ts'
 import { money } from '@coterm/core/money/money.ts'
 import { sql } from 'kysely'
 import type { Reader } from './database.ts'
+import { type DebtRow, owedFromRow, partColumns } from './debt-rows.ts'
 import { idFromRow, optionalIdFromRow } from './ids.ts'
 import { lineFromRow } from './invoices.ts'
 import type { InvoiceLineRow } from './money-tables.ts'
 import { currencyFromRow, dateFromRow } from './row-values.ts'
 
-type InvoiceRow = {
+type InvoiceRow = DebtRow & {
   account_id: bigint
-  id: bigint
   date: string
-  currency: string
   payment_method_id: bigint | null
   status: string
+  received: bigint
+  refundable: bigint
 }
 
 type CreditedLineRow = InvoiceLineRow & { readonly credited: bigint }
@@ -34,7 +35,18 @@ export async function loadBilledInvoices(
   accounts: readonly bigint[],
 ): Promise<Map<bigint, BilledInvoice[]>> {
   const invoices = await sql<InvoiceRow>`
-    select i.account_id, i.id, i.date, i.currency, i.payment_method_id, i.status from invoice i
+    select i.account_id, i.id, i.date, i.currency, i.payment_method_id, i.status,
+      i.credited + i.credit_applied + i.paid as settled, i.credit_applied + i.paid - g.refunded - g.kept as received,
+      least(p.taken, i.paid) - g.refunded as refundable, ${partColumns}
+    from invoice i
+    left join lateral (
+      select coalesce(sum(c.refund), 0)::bigint as refunded, coalesce(sum(c.to_balance), 0)::bigint as kept
+      from credit_note c where c.account_id = i.account_id and c.invoice_id = i.id
+    ) g on true
+    left join lateral (
+      select coalesce(sum(a.amount), 0)::bigint as taken from payment_attempt a
+      where a.account_id = i.account_id and a.invoice_id = i.id and a.status = 'succeeded'
+    ) p on true
     where i.account_id = any(${accounts}::bigint[]) and exists (
       select from invoice_line l
       join subscription s on s.account_id = l.account_id and s.id = l.subscription_id
@@ -82,7 +94,9 @@ function invoiceFromRow(row: InvoiceRow, { lines, tax }: Parts): BilledInvoice {
     date: dateFromRow(row.date),
     currency,
     paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
-    paid: row.status === 'paid',
+    owed: row.status === 'open' ? owedFromRow(row) : [],
+    received: money(row.received, currency),
+    refundable: money(row.refundable > 0n ? row.refundable : 0n, currency),
     credited: lines.map((line) => money(line.credited, currency)),
     lines: lines.map((line) => lineFromRow(line, currency)),
     tax: tax.map(({ rate, taxable, amount }) => {

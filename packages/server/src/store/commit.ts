@@ -5,7 +5,9 @@
 import type { InvoiceId } from '@coterm/core/ids.ts'
 import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import type { Loaded } from './accounts.ts'
-import { writeAgendas, writeCollected } from './commit/agenda.ts'
+import { writeAgendas } from './commit/agenda.ts'
+import { writeBalances } from './commit/balances.ts'
+import { writeCollected } from './commit/collected.ts'
 import { writeCreditNotes } from './commit/credits.ts'
 import { writeEvents } from './commit/events.ts'
 import { writeInvoices, writeLines } from './commit/invoices.ts'
@@ -30,6 +32,7 @@ export async function commit(transaction: Transaction, entries: readonly CommitE
   await writeLedger(transaction, planned)
   const ends = await writeEvents(transaction, planned)
   await writeCollected(transaction, planned)
+  await writeBalances(transaction, planned)
   const after = await writeAgendas(transaction, planned, ends)
   // Last, because everybody who issues in the same series waits for its counter.
   const { invoices: numbered, credits } = await numberDocuments(transaction, planned)

@@ -107,6 +107,8 @@ function noteFromRow(row: Row, { lines, tax }: Parts): StoredCreditNote {
       }),
       total: money(row.total, currency),
       refund: money(row.refund, currency),
+      toBalance: money(row.to_balance, currency),
+      voided: [],
     },
     refundStatus: row.refund_status === null ? 'none' : wordFromRow(['ready', 'succeeded'], row.refund_status),
   }

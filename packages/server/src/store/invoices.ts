@@ -13,8 +13,8 @@ import { attemptFromRow, type PaymentAttempt } from './payment-attempts.ts'
 import { currencyFromRow, dateFromRow, optionalDateFromRow, termFromRow, wordFromRow } from './row-values.ts'
 import type { Tables } from './tables.ts'
 
-export const invoiceStatuses = ['open', 'paid', 'void'] as const
-/** `void`: credited whole before it was paid. */
+export const invoiceStatuses = ['open', 'paid', 'void', 'uncollectible'] as const
+/** `void`: credited whole before it was paid. `uncollectible`: written off; it may still be paid. */
 export type InvoiceStatus = (typeof invoiceStatuses)[number]
 
 export type StoredInvoice = {
@@ -33,6 +33,9 @@ export type StoredInvoice = {
   readonly status: InvoiceStatus
   /** How much of the debt credit notes have taken away. */
   readonly credited: Money
+  /** How much of it the credit balance has paid, and how much money. */
+  readonly creditApplied: Money
+  readonly paid: Money
   readonly paidOn: PlainDate | null
   readonly nextAttemptOn: PlainDate | null
   readonly failedAttempts: number
@@ -113,6 +116,8 @@ function invoiceFromRow(row: Row, currency: Currency): Omit<StoredInvoice, 'line
     total: money(row.total, currency),
     status: wordFromRow(invoiceStatuses, row.status),
     credited: money(row.credited, currency),
+    creditApplied: money(row.credit_applied, currency),
+    paid: money(row.paid, currency),
     paidOn: optionalDateFromRow(row.paid_on),
     nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
     failedAttempts: row.failed_attempts,

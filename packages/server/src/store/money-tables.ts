@@ -19,6 +19,9 @@ export type InvoiceRow = {
   created_at: Moment
   status: string
   credited: Generated<bigint>
+  credit_applied: Generated<bigint>
+  paid: Generated<bigint>
+  blocked_method_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
   next_attempt_on: string | null
   failed_attempts: number
   paid_on: string | null
@@ -61,6 +64,7 @@ export type CreditNoteRow = {
   subtotal: bigint
   total: bigint
   refund: bigint
+  to_balance: Generated<bigint>
   created_at: Moment
   seller_details: Json | null
   buyer_details: Json | null
@@ -125,4 +129,19 @@ export type PaymentAttemptRow = {
   created_at: Moment
   changed_at: Moment
   refunded: Generated<boolean>
+  parts: ColumnType<unknown, string | null | undefined, string | null>
 }
+export type CreditBalanceRow = { account_id: bigint; currency: string; amount: bigint }
+export type CreditTransactionRow = {
+  account_id: bigint
+  id: bigint
+  currency: string
+  amount: bigint
+  kind: string
+  invoice_id: bigint | null
+  credit_note_id: bigint | null
+  reason: string | null
+  date: string
+  created_at: Moment
+}
+export type AccountTagRow = { account_id: bigint; tag: string; reason: string; set_on: string; set_at: Moment }

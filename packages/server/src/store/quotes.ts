@@ -1,5 +1,7 @@
 /** Quotes, exactly as they were shown: accepting one compares it with what would be decided now. */
 import type { AccountId, InvoiceId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
+import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
+import { zero } from '@coterm/core/money/money.ts'
 import type { Quote } from '@coterm/core/quote/quote.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
@@ -65,10 +67,19 @@ export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuot
   }
 }
 
-// Written before anything could be credited, it credits nothing.
+// Written before anything could be credited, or the credit balance used, it does neither.
 function withCredits(quote: Quote): Quote {
-  const { credits = [], decision } = quote
-  return { ...quote, credits, decision: { ...decision, credits: decision.credits ?? [] } }
+  const credits = (quote.credits ?? []).map(wholeCredit)
+  const { decision } = quote
+  const invoices = decision.invoices.map((draft) => ({
+    ...draft,
+    creditApplied: draft.creditApplied ?? zero(draft.currency),
+  }))
+  return { ...quote, credits, decision: { ...decision, invoices, credits: (decision.credits ?? []).map(wholeCredit) } }
+}
+
+function wholeCredit(draft: CreditDraft): CreditDraft {
+  return { ...draft, toBalance: draft.toBalance ?? zero(draft.currency), voided: draft.voided ?? [] }
 }
 
 type Key = Pick<StoredQuote, 'account' | 'id'>

@@ -19,6 +19,17 @@ create table account (
   constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
 );
 
+create table account_tag (
+  account_id bigint not null,
+  tag text not null,
+  reason text not null,
+  set_on date not null,
+  set_at timestamp with time zone not null,
+  constraint account_tag_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_tag_pkey PRIMARY KEY (account_id, tag),
+  constraint account_tag_tag_check CHECK ((tag = ANY (ARRAY['no_collection'::text, 'no_renewal'::text, 'no_stages'::text])))
+);
+
 create table agenda (
   account_id bigint not null,
   seller_id text not null,
@@ -29,6 +40,7 @@ create table agenda (
   event_hash text not null default ''::text,
   held_quote_id bigint,
   parked text,
+  bounds_waived_through date,
   constraint agenda_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint agenda_pkey PRIMARY KEY (account_id),
   constraint agenda_test_clock_id_fkey FOREIGN KEY (test_clock_id) REFERENCES test_clock(id)
@@ -51,6 +63,15 @@ create table calendar_link (
   constraint calendar_link_token_hash_key UNIQUE (token_hash)
 );
 
+create table credit_balance (
+  account_id bigint not null,
+  currency text not null,
+  amount bigint not null,
+  constraint credit_balance_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint credit_balance_never_negative CHECK ((amount >= 0)),
+  constraint credit_balance_pkey PRIMARY KEY (account_id, currency)
+);
+
 create table credit_note (
   account_id bigint not null,
   id bigint not null,
@@ -68,12 +89,14 @@ create table credit_note (
   created_at timestamp with time zone not null,
   seller_details jsonb,
   buyer_details jsonb,
-  constraint credit_note_check CHECK (((refund = 0) OR (refund = total))),
+  to_balance bigint not null default 0,
   constraint credit_note_check1 CHECK ((issued_on >= date)),
   constraint credit_note_number_in_series_check CHECK ((number_in_series > 0)),
   constraint credit_note_number_once UNIQUE (seller_id, test_clock_id, number_in_series),
   constraint credit_note_pkey PRIMARY KEY (account_id, id),
+  constraint credit_note_shares_fit CHECK (((refund >= 0) AND ((refund + to_balance) <= total))),
   constraint credit_note_subtotal_check CHECK ((subtotal >= 0)),
+  constraint credit_note_to_balance_check CHECK ((to_balance >= 0)),
   constraint credit_note_total_check CHECK ((total >= 0))
 );
 
@@ -103,6 +126,25 @@ create table credit_note_tax (
   taxable bigint not null,
   amount bigint not null,
   constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate)
+);
+
+create table credit_transaction (
+  account_id bigint not null,
+  id bigint not null,
+  currency text not null,
+  amount bigint not null,
+  kind text not null,
+  invoice_id bigint,
+  credit_note_id bigint,
+  reason text,
+  date date not null,
+  created_at timestamp with time zone not null,
+  constraint credit_transaction_amount_check CHECK ((amount <> 0)),
+  constraint credit_transaction_check CHECK (((kind = 'applied'::text) = (amount < 0))),
+  constraint credit_transaction_check1 CHECK (((kind <> 'applied'::text) OR (invoice_id IS NOT NULL))),
+  constraint credit_transaction_check2 CHECK (((kind = 'credit_note'::text) = (credit_note_id IS NOT NULL))),
+  constraint credit_transaction_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'overpayment'::text, 'refund_failed'::text, 'chargeback_won'::text, 'credit_note'::text, 'applied'::text]))),
+  constraint credit_transaction_pkey PRIMARY KEY (account_id, id)
 );
 
 create table email (
@@ -165,6 +207,9 @@ create table invoice (
   credited bigint not null default 0,
   seller_details jsonb,
   buyer_details jsonb,
+  credit_applied bigint not null default 0,
+  paid bigint not null default 0,
+  blocked_method_id bigint,
   constraint invoice_check CHECK ((issued_on >= date)),
   constraint invoice_check1 CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL))),
   constraint invoice_check2 CHECK (((status = 'open'::text) OR (next_attempt_on IS NULL))),
@@ -173,7 +218,9 @@ create table invoice (
   constraint invoice_number_in_series_check CHECK ((number_in_series > 0)),
   constraint invoice_number_once UNIQUE (seller_id, test_clock_id, number_in_series),
   constraint invoice_pkey PRIMARY KEY (account_id, id),
-  constraint invoice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text, 'void'::text]))),
+  constraint invoice_settled_fits CHECK (((credit_applied >= 0) AND (paid >= 0) AND (((credited + credit_applied) + paid) <= total))),
+  constraint invoice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text, 'void'::text, 'uncollectible'::text]))),
+  constraint invoice_status_is_debt CHECK (((status = ANY (ARRAY['open'::text, 'uncollectible'::text])) = (((credited + credit_applied) + paid) < total))),
   constraint invoice_void_is_credited CHECK (((status <> 'void'::text) OR (credited = total)))
 ) with (fillfactor=90);
 
@@ -206,6 +253,15 @@ create table invoice_line (
   constraint invoice_line_price_kind_check CHECK ((price_kind = ANY (ARRAY['new'::text, 'renewal'::text]))),
   constraint invoice_line_quantity_check CHECK ((quantity > 0)),
   constraint invoice_line_seat_from_check CHECK ((seat_from >= 0))
+);
+
+create table invoice_part (
+  account_id bigint not null,
+  invoice_id bigint not null,
+  subscription_id bigint not null,
+  settled bigint not null,
+  constraint invoice_part_pkey PRIMARY KEY (account_id, invoice_id, subscription_id),
+  constraint invoice_part_settled_check CHECK ((settled >= 0))
 );
 
 create table invoice_series (
@@ -296,6 +352,7 @@ create table payment_attempt (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   refunded boolean not null default false,
+  parts jsonb,
   constraint payment_attempt_amount_check CHECK ((amount > 0)),
   constraint payment_attempt_check CHECK (((invoice_id IS NOT NULL) OR (quote_id IS NOT NULL))),
   constraint payment_attempt_check1 CHECK (((quote_id IS NULL) = (draft IS NULL))),
@@ -350,7 +407,7 @@ create table refund (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint refund_amount_check CHECK ((amount > 0)),
-  constraint refund_once UNIQUE (account_id, credit_note_id),
+  constraint refund_once UNIQUE (account_id, credit_note_id, payment_id),
   constraint refund_pkey PRIMARY KEY (account_id, id),
   constraint refund_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'succeeded'::text])))
 );
@@ -426,6 +483,7 @@ create table seller (
   rules_id uuid not null,
   created_at timestamp with time zone not null,
   details jsonb,
+  collection_stopped text,
   constraint seller_pkey PRIMARY KEY (id)
 );
 
@@ -560,11 +618,11 @@ CREATE INDEX member_email ON public.member USING btree (lower(email));
 
 CREATE INDEX payment_attempt_in_flight ON public.payment_attempt USING btree (changed_at) WHERE (status = ANY (ARRAY['ready'::text, 'sent'::text, 'unknown'::text]));
 
+CREATE INDEX payment_attempt_invoice ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = 'succeeded'::text));
+
 CREATE UNIQUE INDEX payment_attempt_open_invoice ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'unknown'::text])));
 
 CREATE UNIQUE INDEX payment_attempt_open_quote ON public.payment_attempt USING btree (account_id, quote_id, draft) WHERE ((quote_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'unknown'::text])));
-
-CREATE UNIQUE INDEX payment_attempt_succeeded ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = 'succeeded'::text));
 
 CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
 
@@ -673,12 +731,16 @@ begin
     is distinct from
      (new.account_id, new.id, new.seller_id, new.test_clock_id, new.number_in_series, new.number, new.date, new.issued_on,
       new.due_on, new.currency, new.payment_method_id, new.subtotal, new.total, new.created_at)
-    or new.credited < old.credited
+    or new.credited < old.credited or new.credit_applied < old.credit_applied
   then
     raise exception 'Invoice % has been issued: only its payment may change.', old.number
       using errcode = '23514', constraint = 'invoice_immutable', table = 'invoice';
   end if;
-  if old.status <> 'open' then
+  -- A payment that is charged back opens it again; money for one that was written off settles it after all.
+  if old.status <> 'open' and not (
+    (old.status = 'paid' and new.status = 'open' and new.paid < old.paid and new.credited = old.credited)
+    or (old.status = 'uncollectible' and new.status in ('uncollectible', 'paid') and new.credited = old.credited)
+  ) then
     raise exception 'Invoice % is settled: nothing of it may change.', old.number
       using errcode = '23514', constraint = 'invoice_immutable', table = 'invoice';
   end if;
@@ -751,6 +813,8 @@ CREATE TRIGGER credit_note_fits AFTER INSERT ON public.credit_note REFERENCING N
 CREATE TRIGGER credit_note_line_change BEFORE DELETE OR UPDATE ON public.credit_note_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER credit_note_tax_change BEFORE DELETE OR UPDATE ON public.credit_note_tax FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER credit_transaction_change BEFORE DELETE OR UPDATE ON public.credit_transaction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_delete BEFORE DELETE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -7,6 +7,7 @@ import { currencyFromRow, instantToRow } from './row-values.ts'
 import { insertRules, loadRules, type Rules } from './seller-rules.ts'
 
 export type SellerWithRules = Rules & { readonly seller: Seller }
+type LoadedSeller = SellerWithRules & { readonly collectionStopped: boolean }
 
 /** Adds a seller with its first rules; false when the id is taken. */
 export async function createSeller(database: Database, added: SellerWithRules, at: Instant): Promise<boolean> {
@@ -62,8 +63,8 @@ export async function listSellers(reader: Reader): Promise<SellerWithRules[]> {
 }
 
 /** These sellers with the rules in force now. */
-export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Promise<Map<SellerId, SellerWithRules>> {
-  const found = new Map<SellerId, SellerWithRules>()
+export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Promise<Map<SellerId, LoadedSeller>> {
+  const found = new Map<SellerId, LoadedSeller>()
   if (ids.length === 0) return found
   const rows = await reader.selectFrom('seller').selectAll().where('id', 'in', ids).orderBy('id').execute()
   for (const row of rows) {
@@ -72,7 +73,8 @@ export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Pro
     // Written only from this type.
     const details = row.details as SellerDetails | null
     const seller: Seller = { id, name, country, currency: currencyFromRow(row.currency), timeZone, details }
-    found.set(id, { seller, ...(await loadRules(reader, id, row.rules_id)) })
+    const collectionStopped = row.collection_stopped !== null
+    found.set(id, { seller, collectionStopped, ...(await loadRules(reader, id, row.rules_id)) })
   }
   return found
 }

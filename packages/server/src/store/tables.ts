@@ -1,9 +1,12 @@
 /** The rows, as the queries see them. Dates are `YYYY-MM-DD` text, moments are milliseconds, amounts minor units. */
 import type { ColumnType, Generated } from 'kysely'
 import type {
+  AccountTagRow,
+  CreditBalanceRow,
   CreditNoteLineRow,
   CreditNoteRow,
   CreditNoteTaxRow,
+  CreditTransactionRow,
   InvoiceLineRow,
   InvoiceRow,
   InvoiceTaxRow,
@@ -24,6 +27,7 @@ type SellerRow = {
   currency: string
   time_zone: string
   rules_id: string
+  collection_stopped: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Moment
   details: ColumnType<unknown, string | null | undefined, string | null>
 }
@@ -58,6 +62,7 @@ type AgendaRow = {
   event_hash: Generated<string>
   held_quote_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
   parked: ColumnType<string | null, string | null | undefined, string | null>
+  bounds_waived_through: ColumnType<string | null, string | null | undefined, string | null>
 }
 type MemberRow = {
   account_id: bigint
@@ -175,6 +180,9 @@ export type Tables = {
   credit_note_line: CreditNoteLineRow
   credit_note_tax: CreditNoteTaxRow
   refund: RefundRow
+  credit_balance: CreditBalanceRow
+  credit_transaction: CreditTransactionRow
+  account_tag: AccountTagRow
   calendar_link: CalendarLinkRow
   support_request: SupportRequestRow
   email: EmailRow

@@ -13,10 +13,13 @@ export async function apiReport(coterm: Client, scenario: Scenario, names: Names
   const invoices = await learnInvoices(coterm, scenario, names)
   const creditNotes: Schemas['CreditNote'][] = []
   const notices: Schemas['Notice'][] = []
+  const creditBalances: WorldReport['creditBalances'] = []
   const subscriptions: Schemas['Subscription'][] = []
   for (const { account: told } of scenario.accounts) {
     const account = names.idOf(told.id)
     creditNotes.push(...(await allPages((cursor) => coterm.listCreditNotes({ account, limit: 100, ...cursor }))))
+    const { balances } = await coterm.getCreditBalance({ account })
+    creditBalances.push(...balances.map((balance) => ({ account, ...balance })))
     notices.push(...(await allPages((cursor) => coterm.listNotices({ account, limit: 100, ...cursor }))))
     subscriptions.push(...(await allPages((cursor) => coterm.listSubscriptions({ account, limit: 100, ...cursor }))))
   }
@@ -29,6 +32,7 @@ export async function apiReport(coterm: Client, scenario: Scenario, names: Names
       return { id, number, account, ...creditOf(note), status: creditStatus[note.refundStatus] }
     }),
     payments: paymentsOf(invoices),
+    creditBalances,
     notices: inStoryOrder(notices, subscriptions),
     subscriptions: subscriptions.map(subscriptionOf),
   })
@@ -71,8 +75,9 @@ async function allPages<T>(list: (page: { cursor?: string }) => Promise<Listed<T
 }
 
 function invoiceOf(invoice: Schemas['Invoice']) {
-  const { id, number, account, date, currency, subtotal, tax, total, status } = invoice
-  return { id, number, account, date, currency, lines: invoice.lines.map(lineOf), subtotal, tax, total, status }
+  const { id, number, account, date, currency, subtotal, tax, total, status, creditApplied, due } = invoice
+  const lines = invoice.lines.map(lineOf)
+  return { id, number, account, date, currency, lines, subtotal, tax, total, creditApplied, due, status }
 }
 
 // In the order in which they were made.

@@ -2,7 +2,8 @@
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
-import { collect, settle } from '@coterm/core/simulator/collect.ts'
+import { collect } from '@coterm/core/simulator/collect.ts'
+import { receiveIn } from '@coterm/core/simulator/receive.ts'
 import { actionReport, quoteReport, worldReport } from '@coterm/core/simulator/report.ts'
 import type { Scenario, StoryChange } from '@coterm/core/simulator/scenario.ts'
 import {
@@ -126,7 +127,7 @@ function pay(world: World, number: string): Performed {
   const invoice = world.invoices.find((candidate) => candidate.number === number)
   if (!invoice) return { error: { code: 'not_found' } }
   if (invoice.status !== 'open') return {}
-  const status = collect(world, invoice, world.today)
+  const status = collect(world, invoice, { on: world.today })
   // Nothing is collected with this method by itself: the customer has sent the money.
   if (status === null) recordTransfer(world, invoice)
   if (status === 'failed') return { error: { code: 'payment_failed' } }
@@ -137,8 +138,15 @@ function recordTransfer(world: World, invoice: IssuedInvoice): void {
   const { paymentMethod } = invoice.draft
   const amount = owed(invoice)
   if (paymentMethod === null) return
-  world.payments.push({ invoice: invoice.id, date: world.today, amount, status: 'succeeded', method: paymentMethod })
-  settle(world, invoice, world.today)
+  world.payments.push({
+    invoice: invoice.id,
+    date: world.today,
+    amount,
+    status: 'succeeded',
+    method: paymentMethod,
+    parts: null,
+  })
+  receiveIn(world, invoice, { receipt: { invoice: invoice.id, amount, parts: null, by: 'method' }, on: world.today })
 }
 
 function named(account: AccountId | null): AccountId {

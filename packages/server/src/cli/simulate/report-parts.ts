@@ -29,6 +29,6 @@ export function actionOf({ action, available, refusals }: Schemas['Action']) {
 }
 
 export function creditOf(credit: Schemas['Credit']): CreditReport {
-  const { invoice, date, currency, subtotal, tax, total, refund } = credit
-  return { invoice, date, currency, lines: credit.lines.map(lineOf), subtotal, tax, total, refund }
+  const { invoice, date, currency, subtotal, tax, total, refund, toBalance } = credit
+  return { invoice, date, currency, lines: credit.lines.map(lineOf), subtotal, tax, total, refund, toBalance }
 }

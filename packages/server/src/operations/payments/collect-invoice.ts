@@ -4,11 +4,10 @@
  */
 import { nothingDecided } from '@coterm/core/decision.ts'
 import type { AccountId, InvoiceId } from '@coterm/core/ids.ts'
-import { subtract } from '@coterm/core/money/money.ts'
 import { isOpen, nextAttemptOn } from '@coterm/core/payment/payment.ts'
 import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
 import { methodToCollect } from '@coterm/core/subscription/collect-with.ts'
-import { settleInvoice } from '@coterm/core/subscription/settle.ts'
+import { type Receipt, receive } from '@coterm/core/subscription/settle.ts'
 import { addDays, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { type Loaded, loadAccount, type OpenInvoice } from '../../store/accounts.ts'
 import type { Collected } from '../../store/commit/plan.ts'
@@ -47,6 +46,8 @@ async function begin(
   const invoice = loaded && (await loadInvoice(transaction, id))
   if (!loaded || invoice?.account !== account) return { type: 'not_found' }
   if (invoice.status !== 'open') return { type: 'paid' }
+  const debt = loaded.openInvoices.find((each) => each.id === id)
+  if (!debt) return { type: 'not_found' }
   if (loaded.agenda.heldQuote !== null) return { type: 'conflict' }
   const open = invoice.payments.find((attempt) => isOpen(attempt.status))
   const method = open
@@ -60,7 +61,7 @@ async function begin(
     quote: null,
     draft: null,
     paymentMethod: method.id,
-    amount: subtract(invoice.total, invoice.credited),
+    amount: debt.owed,
   }
   const attempt = await addAttempt(transaction, { ...asked, triedOn: on, status: 'sent' }, clock.now())
   return { attempt, isNew: true, method }
@@ -110,8 +111,8 @@ function consequence(loaded: Loaded, { open, attempt, outcome, on }: Consequence
   const { id: invoice, failedAttempts, dueOn } = open
   const nothing = nothingDecided
   if (outcome.status === 'succeeded') {
-    const collected: Collected = { type: 'paid', invoice, amount: attempt.amount }
-    return { decision: settleInvoice(loaded.known, invoice, on), collected }
+    const receipt: Receipt = { invoice, amount: attempt.amount, parts: null, by: 'method' }
+    return { decision: receive(loaded.known, receipt, on), collected: { type: 'paid', ...receipt } as const }
   }
   if (outcome.status === 'failed') {
     const data = { invoice, declineCode: outcome.declineCode }

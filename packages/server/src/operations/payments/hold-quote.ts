@@ -3,6 +3,7 @@
  * once; what has to be paid is held, with its payment attempts written down before anything is sent.
  */
 import type { QuoteId } from '@coterm/core/ids.ts'
+import { dueOf } from '@coterm/core/invoice/invoice.ts'
 import { isCollected } from '@coterm/core/payment/payment-method.ts'
 import { makeQuote, type Quote } from '@coterm/core/quote/quote.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
@@ -74,7 +75,7 @@ export function isExpired(stored: StoredQuote, { loaded, today, clock }: Situati
 function draftsToCollect(known: KnownAccount, quote: Quote): number[] {
   return quote.decision.invoices.flatMap((draft, index) => {
     const method = known.paymentMethods.find((candidate) => candidate.id === draft.paymentMethod)
-    return draft.total.minor > 0n && method && isCollected(method) ? [index] : []
+    return dueOf(draft).minor > 0n && method && isCollected(method) ? [index] : []
   })
 }
 
@@ -95,7 +96,8 @@ async function hold(transaction: Transaction, accepting: Accepting, drafts: read
   for (const draft of drafts) {
     const invoice = stored.quote.decision.invoices[draft]
     if (!invoice?.paymentMethod) throw new Error('Broken invariant: a draft that is collected has a payment method')
-    const { paymentMethod, total: amount } = invoice
+    const { paymentMethod } = invoice
+    const amount = dueOf(invoice)
     const attempt = { account, invoice: null, quote, draft, paymentMethod, amount, triedOn, status: 'sent' } as const
     await addAttempt(transaction, attempt, clock.now())
   }

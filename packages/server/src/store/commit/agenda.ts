@@ -1,30 +1,20 @@
-/** The end of every commit: what became of open invoices, and when each account has to be looked at again. */
-import { afterCredits, billedInvoice, type CreditDraft } from '@coterm/core/invoice/credit.ts'
-import { unpaidInvoice } from '@coterm/core/invoice/invoice.ts'
-import { type Money, subtract } from '@coterm/core/money/money.ts'
+/** The end of every commit: the accounts as they are now, and when each has to be looked at again. */
+import { afterCredits, billedInvoice, type CreditDraft, withoutParts } from '@coterm/core/invoice/credit.ts'
+import { owedOf, type UnpaidInvoice, unpaidInvoice, withParts } from '@coterm/core/invoice/invoice.ts'
+import { withBalance } from '@coterm/core/invoice/pay-from-balance.ts'
+import { negative } from '@coterm/core/money/money.ts'
+import { collects } from '@coterm/core/subscription/control-tags.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
-import { stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
-import { earliest } from '@coterm/core/time/plain-date.ts'
+import { type KnownAccount, stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
+import { afterReceipt } from '@coterm/core/subscription/settle.ts'
+import { earliest, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { sql } from 'kysely'
 import type { Loaded, OpenInvoice } from '../accounts.ts'
 import type { Transaction } from '../database.ts'
-import { idToRow } from '../ids.ts'
 import { unnest } from '../insert-rows.ts'
-import { dateToRow, optionalDateToRow } from '../row-values.ts'
+import { optionalDateToRow } from '../row-values.ts'
 import type { ChainEnd } from './events.ts'
 import type { Planned } from './plan.ts'
-
-const collectedTable = {
-  table: 'invoice',
-  columns: {
-    account_id: 'bigint',
-    id: 'bigint',
-    status: 'text',
-    paid_on: 'date',
-    failed_attempts: 'integer',
-    next_attempt_on: 'date',
-  },
-} as const
 
 const agendaTable = {
   table: 'agenda',
@@ -36,26 +26,6 @@ const agendaTable = {
     event_hash: 'text',
   },
 } as const
-
-export async function writeCollected(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
-  const rows = planned.flatMap(({ entry, account }) =>
-    (entry.collected ?? []).map((each) => ({
-      account_id: account,
-      id: idToRow(each.invoice),
-      status: each.type,
-      paid_on: each.type === 'paid' ? dateToRow(entry.on) : null,
-      failed_attempts: each.type === 'open' ? each.failedAttempts : null,
-      next_attempt_on: each.type === 'open' ? optionalDateToRow(each.nextAttemptOn) : null,
-    })),
-  )
-  if (rows.length === 0) return
-  const { numAffectedRows } = await sql`update invoice i
-    set status = c.status, paid_on = c.paid_on, next_attempt_on = c.next_attempt_on,
-      failed_attempts = coalesce(c.failed_attempts, i.failed_attempts)
-    from ${unnest(collectedTable, rows)} c (account_id, id, status, paid_on, failed_attempts, next_attempt_on)
-    where i.account_id = c.account_id and i.id = c.id`.execute(transaction)
-  if (numAffectedRows !== BigInt(rows.length)) throw new Error('Broken invariant: what is collected has been issued')
-}
 
 /** Writes the agendas and answers the accounts as they are now. */
 export async function writeAgendas(
@@ -85,54 +55,69 @@ export async function writeAgendas(
   return after
 }
 
-function loadedAfter({ entry, invoices, credits }: Planned, end: ChainEnd | undefined): Loaded {
-  const { loaded, decision, collected = [] } = entry
-  const credited = credits.map(({ draft }) => draft)
-  const settled = new Set([
-    ...collected.flatMap((each) => (each.type === 'paid' ? [each.invoice] : [])),
-    ...loaded.openInvoices.filter((invoice) => owedAfter(invoice, credited).minor === 0n).map(({ id }) => id),
-  ])
-  const open = invoices.filter((invoice) => invoice.status === 'open')
-  const after = withSubscriptions(loaded.known, decision.next)
-  const lines = credited.flatMap((draft) => draft.lines.map((each) => ({ ...each, invoice: draft.invoice })))
-  const issued = invoices.map(({ id, draft, status }) => billedInvoice(id, draft, status === 'paid'))
-  const billed = [...loaded.known.invoices, ...issued].map((each) =>
-    afterCredits(settled.has(each.id) ? { ...each, paid: true } : each, lines),
-  )
-  const known = {
-    ...after,
-    invoices: stillOpen(billed, after.subscriptions),
-    unpaid: [
-      ...loaded.known.unpaid.filter(({ id }) => !settled.has(id)),
-      ...open.map(({ id, draft }) => unpaidInvoice(id, draft)),
-    ],
-  }
-  const openInvoices: OpenInvoice[] = [
-    ...loaded.openInvoices
-      .filter(({ id }) => !settled.has(id))
-      .map((invoice) => ({ ...invoice, ...retryOf(collected, invoice), owed: owedAfter(invoice, credited) })),
-    ...open.map(({ id, draft, nextAttemptOn }) => {
-      return { id, dueOn: draft.dueOn, owed: draft.total, nextAttemptOn, failedAttempts: 0 }
-    }),
-  ]
+function loadedAfter(planned: Planned, end: ChainEnd | undefined): Loaded {
+  const { entry, invoices } = planned
+  const { loaded, collected = [] } = entry
+  const known = knownAfter(planned)
+  const stillOwed = new Map(known.unpaid.map((each) => [each.id, owedOf(each)]))
+  const open = invoices.map(({ id, draft, nextAttemptOn }) => {
+    const billedTo = draft.paymentMethod
+    return { id, dueOn: draft.dueOn, nextAttemptOn, failedAttempts: 0, billedTo, blockedMethod: null }
+  })
+  const before = loaded.openInvoices.map((invoice) => ({ ...invoice, ...retryOf(collected, invoice) }))
+  const openInvoices: OpenInvoice[] = [...before, ...open].flatMap((invoice) => {
+    const owed = stillOwed.get(invoice.id)
+    return owed ? [{ ...invoice, owed }] : []
+  })
   const agenda = {
     ...loaded.agenda,
     stateVersion: loaded.agenda.stateVersion + 1n,
-    nextActionOn: earliest([nextActionOn(known), ...openInvoices.map((invoice) => invoice.nextAttemptOn)]),
+    nextActionOn: nextWorkOn(known, openInvoices),
     eventSeq: end?.seq ?? loaded.agenda.eventSeq,
     eventHash: end?.hash ?? loaded.agenda.eventHash,
   }
   return { known, agenda, openInvoices }
 }
 
-// What is credited and not refunded was owed.
-function owedAfter({ id, owed }: OpenInvoice, credited: readonly CreditDraft[]): Money {
-  const own = credited.filter(({ invoice }) => invoice === id)
-  return own.reduce((left, { total, refund }) => subtract(left, subtract(total, refund)), owed)
+/** When the account is due next: to be decided about, or to be collected from. */
+export function nextWorkOn(known: KnownAccount, openInvoices: readonly OpenInvoice[]): PlainDate | null {
+  const attempts = collects(known) ? openInvoices.map((invoice) => invoice.nextAttemptOn) : []
+  return earliest([nextActionOn(known), ...attempts])
 }
 
-function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id }: OpenInvoice) {
-  const found = collected.find((each) => each.invoice === id)
+function knownAfter({ entry, invoices, credits }: Planned): KnownAccount {
+  const { loaded, decision } = entry
+  const received = (entry.collected ?? []).filter((each) => each.type === 'paid')
+  const settled = received.reduce<KnownAccount>(afterReceipt, withCreditAdded(loaded.known, entry))
+  const after = withSubscriptions(settled, decision.next)
+  const drafts = credits.map(({ draft }) => draft)
+  const lines = drafts.flatMap((draft) => draft.lines.map((each) => ({ ...each, invoice: draft.invoice })))
+  const issued = invoices.map(({ id, draft, status }) => billedInvoice(id, draft, status === 'paid'))
+  const billed = [...after.invoices, ...issued].map((each) => afterCredits(each, lines))
+  const unpaid = after.unpaid
+    .map((each) => drafts.reduce((so, draft) => (draft.invoice === so.id ? lessen(so, draft) : so), each))
+    .filter(({ parts }) => parts.length > 0)
+  const open = invoices.filter(({ status }) => status === 'open').map(({ id, draft }) => unpaidInvoice(id, draft))
+  const changes = [
+    ...drafts.map((draft) => draft.toBalance),
+    ...invoices.map(({ draft }) => negative(draft.creditApplied)),
+  ]
+  const creditBalances = changes.reduce(withBalance, after.creditBalances)
+  return { ...after, invoices: stillOpen(billed, after.subscriptions), unpaid: [...unpaid, ...open], creditBalances }
+}
+
+function withCreditAdded(known: KnownAccount, { balance = [] }: Planned['entry']): KnownAccount {
+  const creditBalances = balance.reduce((so, { amount }) => withBalance(so, amount), known.creditBalances)
+  return { ...known, creditBalances }
+}
+
+function lessen(invoice: UnpaidInvoice, { voided }: CreditDraft): UnpaidInvoice {
+  return withParts(invoice, withoutParts(invoice.parts, voided))
+}
+
+function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id, blockedMethod }: OpenInvoice) {
+  const found = collected.find((each) => each.invoice === id && each.type === 'open')
   if (found?.type !== 'open') return {}
-  return { nextAttemptOn: found.nextAttemptOn, failedAttempts: found.failedAttempts }
+  const { nextAttemptOn, failedAttempts } = found
+  return { nextAttemptOn, failedAttempts, blockedMethod: found.blockedMethod ?? blockedMethod }
 }

@@ -1,5 +1,5 @@
 /** Credit notes as rows: lines and tax first, then the note; then the refund it promises and the debt it takes away. */
-import { subtract } from '@coterm/core/money/money.ts'
+import { sumOf } from '@coterm/core/invoice/parts.ts'
 import { sql } from 'kysely'
 import type { Transaction } from '../database.ts'
 import { idToRow } from '../ids.ts'
@@ -41,6 +41,7 @@ const noteTable = {
     subtotal: 'bigint',
     total: 'bigint',
     refund: 'bigint',
+    to_balance: 'bigint',
     created_at: 'timestamptz',
     ...partiesColumns,
   },
@@ -60,7 +61,10 @@ const refundTable = {
   },
 } as const
 
-const debtTable = { table: 'invoice', columns: { account_id: 'bigint', id: 'bigint', credited: 'bigint' } } as const
+const debtTable = {
+  table: 'invoice',
+  columns: { account_id: 'bigint', id: 'bigint', credited: 'bigint', date: 'date' },
+} as const
 
 export async function writeCreditNotes(transaction: Transaction, numbered: readonly NumberedCredit[]): Promise<void> {
   if (numbered.length === 0) return
@@ -106,12 +110,13 @@ function noteRow({ planned, credit, seller, testClock, sequence, number, issuedO
     subtotal: draft.subtotal.minor,
     total: draft.total.minor,
     refund: draft.refund.minor,
+    to_balance: draft.toBalance.minor,
     created_at: instantToRow(planned.entry.at),
     ...partiesToRow(planned),
   }
 }
 
-// The money goes back to the payment that brought it.
+// The money goes back to the payments that brought it, the newest first.
 async function writeRefunds(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
   const rows = planned.flatMap(({ entry, account, credits }) =>
     credits.flatMap(({ row, draft, refund }) => {
@@ -124,28 +129,45 @@ async function writeRefunds(transaction: Transaction, planned: readonly Planned[
     }),
   )
   if (rows.length === 0) return
-  const { numAffectedRows } = await sql`
+  const { rows: sent } = await sql<{ amount: bigint }>`
     insert into refund (account_id, id, credit_note_id, invoice_id, payment_id, currency, amount, status, date, created_at,
       changed_at)
-    select r.account_id, r.id, r.credit_note_id, r.invoice_id, p.id, r.currency, r.amount, 'ready', r.date, r.at, r.at
-    from ${unnest(refundTable, rows)} r (account_id, id, credit_note_id, invoice_id, currency, amount, date, at)
-    join payment_attempt p on p.account_id = r.account_id and p.invoice_id = r.invoice_id
-      and p.status = 'succeeded'`.execute(transaction)
-  if (numAffectedRows !== BigInt(rows.length)) throw new Error('Broken invariant: what is refunded has been paid')
+    select s.account_id, case s.place when 1 then s.id else nextval('id_block') * 32 end, s.credit_note_id, s.invoice_id,
+      s.payment_id, s.currency, least(s.left_of, s.amount - (s.so_far - s.left_of)), 'ready', s.date, s.at, s.at
+    from (
+      select r.*, p.id as payment_id, p.amount - coalesce(b.amount, 0) as left_of,
+        row_number() over w as place, sum(p.amount - coalesce(b.amount, 0)) over w as so_far
+      from ${unnest(refundTable, rows)} r (account_id, id, credit_note_id, invoice_id, currency, amount, date, at)
+      join payment_attempt p on p.account_id = r.account_id and p.invoice_id = r.invoice_id and p.status = 'succeeded'
+      left join lateral (
+        select sum(o.amount)::bigint as amount from refund o where o.account_id = p.account_id and o.payment_id = p.id
+      ) b on true
+      where p.amount > coalesce(b.amount, 0)
+      window w as (partition by r.account_id, r.credit_note_id order by p.id desc)
+    ) s
+    where s.amount > s.so_far - s.left_of
+    returning amount`.execute(transaction)
+  const total = (amounts: readonly { readonly amount: bigint }[]) => amounts.reduce((so, { amount }) => so + amount, 0n)
+  if (total(sent) !== total(rows)) throw new Error('Broken invariant: what is refunded has been paid')
 }
 
 async function lowerDebts(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
-  const rows = planned.flatMap(({ account, credits }) =>
+  const rows = planned.flatMap(({ entry, account, credits }) =>
     credits
-      .map(({ draft }) => ({ draft, credited: subtract(draft.total, draft.refund).minor }))
+      .map(({ draft }) => ({ draft, credited: sumOf(draft.voided, draft.currency).minor }))
       .filter(({ credited }) => credited > 0n)
-      .map(({ draft, credited }) => ({ account_id: account, id: idToRow(draft.invoice), credited })),
+      .map(({ draft, credited }) => {
+        return { account_id: account, id: idToRow(draft.invoice), credited, date: dateToRow(entry.on) }
+      }),
   )
   if (rows.length === 0) return
+  // Whatever was paid or credited of it is settled; without that there is nothing left of it.
+  const settles = sql`i.credited + c.credited + i.credit_applied + i.paid = i.total`
   await sql`update invoice i
     set credited = i.credited + c.credited,
-      status = case when i.credited + c.credited = i.total then 'void' else i.status end,
-      next_attempt_on = case when i.credited + c.credited = i.total then null else i.next_attempt_on end
-    from ${unnest(debtTable, rows)} c (account_id, id, credited)
+      status = case when i.credited + c.credited = i.total then 'void' when ${settles} then 'paid' else i.status end,
+      paid_on = case when i.credited + c.credited < i.total and ${settles} then c.date else i.paid_on end,
+      next_attempt_on = case when ${settles} then null else i.next_attempt_on end
+    from ${unnest(debtTable, rows)} c (account_id, id, credited, date)
     where i.account_id = c.account_id and i.id = c.id`.execute(transaction)
 }

@@ -1,5 +1,6 @@
 /** Invoices as rows: lines and tax first, then the invoice they add up to. After that nothing of them can change. */
 import { findProduct } from '@coterm/core/catalog/catalog.ts'
+import { dueOf } from '@coterm/core/invoice/invoice.ts'
 import type { Transaction } from '../database.ts'
 import { idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
@@ -47,6 +48,8 @@ const invoiceTable = {
     payment_method_id: 'bigint',
     subtotal: 'bigint',
     total: 'bigint',
+    credit_applied: 'bigint',
+    paid: 'bigint',
     created_at: 'timestamptz',
     status: 'text',
     next_attempt_on: 'date',
@@ -106,6 +109,8 @@ function invoiceRow({ planned, invoice, seller, testClock, sequence, number, iss
     payment_method_id: optionalIdToRow(draft.paymentMethod),
     subtotal: draft.subtotal.minor,
     total: draft.total.minor,
+    credit_applied: draft.creditApplied.minor,
+    paid: status === 'paid' ? dueOf(draft).minor : 0n,
     created_at: instantToRow(planned.entry.at),
     status,
     next_attempt_on: optionalDateToRow(invoice.nextAttemptOn),

@@ -3,26 +3,30 @@
  * them here, in the order of the entries.
  */
 import type { Decision } from '@coterm/core/decision.ts'
-import type { InvoiceId } from '@coterm/core/ids.ts'
+import type { InvoiceId, PaymentMethodId } from '@coterm/core/ids.ts'
 import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
-import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
-import type { Money } from '@coterm/core/money/money.ts'
+import { dueOf, type InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import { isCollected } from '@coterm/core/payment/payment-method.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
+import type { BalanceChange } from '@coterm/core/subscription/money-in.ts'
+import type { Receipt } from '@coterm/core/subscription/settle.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Loaded } from '../accounts.ts'
 import type { Transaction } from '../database.ts'
 import { idFromRow, idToRow, newNumbers } from '../ids.ts'
+import { type BalanceMove, movesMax, movesOf } from './balances.ts'
 
 /** What became of collecting an open invoice. */
 export type Collected =
-  | { readonly type: 'paid'; readonly invoice: InvoiceId; readonly amount: Money }
+  | ({ readonly type: 'paid' } & Receipt)
   | {
       readonly type: 'open'
       readonly invoice: InvoiceId
       readonly failedAttempts: number
       readonly nextAttemptOn: PlainDate | null
+      /** Left out: as it was. */
+      readonly blockedMethod?: PaymentMethodId | null
     }
 
 export type CommitEntry = {
@@ -33,6 +37,7 @@ export type CommitEntry = {
   /** Drafts whose money has been received already: their invoices are issued as paid. */
   readonly paidDrafts?: ReadonlySet<number>
   readonly collected?: readonly Collected[]
+  readonly balance?: readonly BalanceChange[]
 }
 
 export type PlannedInvoice = {
@@ -57,6 +62,8 @@ export type Planned = {
   readonly account: bigint
   readonly invoices: readonly PlannedInvoice[]
   readonly credits: readonly PlannedCredit[]
+  /** What comes to the credit balances, and what is taken off them. */
+  readonly moves: readonly BalanceMove[]
   /** Gives the next fresh number for a row that nobody refers to. */
   readonly number: () => bigint
 }
@@ -74,7 +81,14 @@ export async function planCommit(transaction: Transaction, entries: readonly Com
     used += 1
     return next
   }
-  return entries.map((entry) => ({
+  return entries.map((entry) => {
+    const planned = planEntry(entry, number)
+    return { ...planned, moves: movesOf(planned) }
+  })
+}
+
+function planEntry(entry: CommitEntry, number: () => bigint): Omit<Planned, 'moves'> {
+  return {
     entry,
     account: idToRow(entry.loaded.known.account.id),
     invoices: entry.decision.invoices.map((draft, index) => planInvoice(entry, { draft, index, row: number() })),
@@ -83,20 +97,22 @@ export async function planCommit(transaction: Transaction, entries: readonly Com
       return { row, draft, refund: draft.refund.minor > 0n ? number() : null }
     }),
     number,
-  }))
+  }
 }
 
 // An invoice and two ledger transactions; a credit note, its refund and its ledger transaction; a notice; a payment's
 // ledger transaction.
-function numbersFor({ decision, collected = [] }: CommitEntry): number {
-  const { invoices, credits, notices } = decision
-  return (invoices.length + credits.length) * 3 + notices.length + collected.length
+function numbersFor(entry: CommitEntry): number {
+  const { invoices, credits, notices } = entry.decision
+  const { collected = [] } = entry
+  // Each movement of a balance is a row, and has its ledger transaction.
+  return (invoices.length + credits.length) * 3 + notices.length + collected.length + movesMax(entry) * 2
 }
 
 type Drafted = { readonly draft: InvoiceDraft; readonly index: number; readonly row: bigint }
 
 function planInvoice({ loaded, paidDrafts }: CommitEntry, { draft, index, row }: Drafted): PlannedInvoice {
-  const owed = draft.total.minor > 0n && !paidDrafts?.has(index)
+  const owed = dueOf(draft).minor > 0n && !paidDrafts?.has(index)
   const nextAttemptOn = owed && collects(loaded.known, draft) ? draft.dueOn : null
   return { row, id: idFromRow('invoice', row), draft, index, status: owed ? 'open' : 'paid', nextAttemptOn }
 }

@@ -1,0 +1,78 @@
+/** What is owed of open invoices, by subscription; credit balances and tags: as rows, and as decisions know them. */
+import { type UnpaidInvoice, withParts } from '@coterm/core/invoice/invoice.ts'
+import { type InvoicePart, partsLeft, partsOf } from '@coterm/core/invoice/parts.ts'
+import type { Currency } from '@coterm/core/money/currency.ts'
+import { type Money, money } from '@coterm/core/money/money.ts'
+import { type ControlTag, controlTags } from '@coterm/core/subscription/control-tags.ts'
+import { sql } from 'kysely'
+import { idFromRow } from './ids.ts'
+import { currencyFromRow, dateFromRow, wordFromRow } from './row-values.ts'
+
+// As JSON text: numbers of this size do not survive JSON, strings do.
+type PartJson = readonly [subscription: string, amount: string]
+
+/** The columns of `partColumns`, beside what of the invoice `i` has been settled. */
+export type DebtRow = {
+  id: bigint
+  currency: string
+  settled: bigint
+  lines: readonly PartJson[]
+  tax: readonly string[]
+  settled_parts: readonly PartJson[]
+}
+
+export const partColumns = sql`
+  (select coalesce(json_agg(json_build_array(l.subscription_id::text, l.amount::text) order by l.number), '[]')
+    from invoice_line l where l.account_id = i.account_id and l.invoice_id = i.id) as lines,
+  (select coalesce(json_agg(t.amount::text order by t.rate), '[]')
+    from invoice_tax t where t.account_id = i.account_id and t.invoice_id = i.id) as tax,
+  (select coalesce(json_agg(json_build_array(s.subscription_id::text, s.settled::text)), '[]')
+    from invoice_part s where s.account_id = i.account_id and s.invoice_id = i.id) as settled_parts`
+
+/** What is owed of an open invoice, by subscription. */
+export function owedFromRow(row: DebtRow): InvoicePart[] {
+  const currency = currencyFromRow(row.currency)
+  const lines = row.lines.map((each) => partFromJson(each, currency))
+  const tax = row.tax.map((text) => ({ amount: money(BigInt(text), currency) }))
+  const parts = row.settled_parts.map((each) => partFromJson(each, currency))
+  return partsLeft(partsOf({ currency, lines, tax }), { total: money(row.settled, currency), parts })
+}
+
+function partFromJson([subscription, amount]: PartJson, currency: Currency): InvoicePart {
+  return { subscription: idFromRow('subscription', BigInt(subscription)), amount: money(BigInt(amount), currency) }
+}
+
+export type UnpaidRow = DebtRow & {
+  account_id: bigint
+  due_on: string
+  next_attempt_on: string | null
+  failed_attempts: number
+  payment_method_id: bigint | null
+  blocked_method_id: bigint | null
+  paying: boolean
+}
+
+export function unpaidFromRow(row: UnpaidRow): UnpaidInvoice {
+  const invoice = {
+    id: idFromRow('invoice', row.id),
+    dueOn: dateFromRow(row.due_on),
+    currency: currencyFromRow(row.currency),
+    paying: row.paying,
+    ...{ subscriptions: [], parts: [] },
+  }
+  return withParts(invoice, owedFromRow(row))
+}
+
+export type BalanceRow = { account_id: bigint; currency: string; amount: bigint }
+
+export function balanceFromRow({ currency, amount }: BalanceRow): Money {
+  return money(amount, currencyFromRow(currency))
+}
+
+export type TagRow = { account_id: bigint; tag: string }
+
+/** The account's own, and what is stopped for everybody. */
+export function tagsFromRows(rows: readonly TagRow[], collectionStopped: boolean): ControlTag[] {
+  const own = rows.map(({ tag }) => wordFromRow(controlTags, tag))
+  return collectionStopped && !own.includes('no_collection') ? [...own, 'no_collection'] : own
+}
