@@ -1398,14 +1398,14 @@ export interface components {
             /** @example sub_01hzx7k2m9q3r */
             subscription: string;
             /** @enum {string} */
-            kind: "renewal";
+            kind: "renewal" | "trial_ending";
             /**
              * @description Civil date in the seller's time zone.
              * @example 2027-04-25
              */
             date: string;
             /**
-             * @description Civil date in the seller's time zone.
+             * @description The renewal date; of a trial the day it ends.
              * @example 2027-04-25
              */
             renewsOn: string;
@@ -1431,6 +1431,15 @@ export interface components {
              * @example 460.27
              */
             total: string;
+            /** @description Seats that nobody held: they could be left out. */
+            seatsUnused: number;
+            /**
+             * @description What a seat cost in the term that ends.
+             * @example 460.27
+             */
+            unitPriceBefore: string;
+            /** @description The rules of law whose window the notice falls into. */
+            rules: string[];
         };
         Payment: {
             /** @example pay_01hzx7k2m9q3r */
@@ -1498,6 +1507,7 @@ export interface components {
                 monthly?: number[];
                 longer?: number[];
                 yearly?: number[];
+                trial?: number[];
             };
             retryDays?: number[];
             seatsMinimum?: number;

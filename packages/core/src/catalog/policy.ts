@@ -14,11 +14,13 @@ export type Policy = {
   /** What seats added during a term cost: the price the term was charged at, or the list price for new seats. */
   readonly addedSeatsPrice: 'current' | 'new'
   readonly stages: { readonly monthly: StageDays; readonly longer: StageDays }
-  /** Days before a renewal on which a notice is due, by length of the term. */
+  /** Days before a renewal on which a notice is due, by length of the term. The law of the market may add some. */
   readonly noticeDays: {
     readonly monthly: readonly number[]
     readonly longer: readonly number[]
     readonly yearly: readonly number[]
+    /** Days before a trial ends. */
+    readonly trial: readonly number[]
   }
   /** Days after the due date on which a failed payment is tried again. */
   readonly retryDays: readonly number[]
@@ -51,13 +53,15 @@ export type Policy = {
   readonly support: { readonly email: string | null; readonly contacts: readonly SupportContact[] }
 }
 
-const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+export const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(
+  ' ',
+)
 
 export const defaultPolicy: Policy = {
   loyaltyGraceDays: 0,
   addedSeatsPrice: 'current',
   stages: { monthly: { expired: 15, suspended: 15 }, longer: { expired: 15, suspended: 30 } },
-  noticeDays: { monthly: [], longer: [], yearly: [75, 38, 14] },
+  noticeDays: { monthly: [], longer: [], yearly: [75, 38, 14], trial: [7] },
   retryDays: [1, 3, 7, 14],
   seatsMinimum: 1,
   seatsMaximum: 10_000,
@@ -108,12 +112,8 @@ export function stagesFrom(start: PlainDate, term: Term, policy: Policy): Stages
   return { expired: start, suspended, cancelled: addDays(suspended, days.suspended) }
 }
 
-/** Days before the renewal on which notices of this term are due, earliest first. */
-export function noticeDaysOf(term: Term, policy: Policy): readonly number[] {
-  const days = isMonthly(term)
-    ? policy.noticeDays.monthly
-    : monthsOf(term) < 12
-      ? policy.noticeDays.longer
-      : policy.noticeDays.yearly
-  return [...days].sort((a, b) => b - a)
+/** The vendor's own days before the renewal of this term on which notices are due. */
+export function noticeDaysOf(term: Term, { noticeDays }: Policy): readonly number[] {
+  if (isMonthly(term)) return noticeDays.monthly
+  return monthsOf(term) < 12 ? noticeDays.longer : noticeDays.yearly
 }

@@ -5,7 +5,8 @@ import type { Money } from '../money/money.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
 
-export const noticeKinds = ['renewal'] as const
+/** `trial_ending` says that a trial ends by itself, and that nothing is charged. */
+export const noticeKinds = ['renewal', 'trial_ending'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The announcement of a renewal: the price it names is a ceiling for that renewal. */
@@ -13,11 +14,18 @@ export type Notice = {
   readonly kind: NoticeKind
   readonly subscription: SubscriptionId
   readonly date: PlainDate
+  /** The renewal date; the day a trial ends. */
   readonly renewsOn: PlainDate
   readonly product: ProductId
   readonly term: Term
   readonly seats: number
+  /** Seats that nobody holds: they could be left out of the renewal. */
+  readonly seatsUnused: number
   readonly unitPrice: Money
+  /** What a seat cost in the term that ends. Another product or term may cost another price without a rise. */
+  readonly unitPriceBefore: Money
   /** With tax: what will be charged. */
   readonly total: Money
+  /** The rules of law whose window this notice falls into: it is their proof. */
+  readonly rules: readonly string[]
 }

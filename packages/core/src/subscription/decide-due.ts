@@ -5,12 +5,13 @@
 import { type Answer, answer, type Decision } from '../decision.ts'
 import type { EventType } from '../events.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import { announceRenewal } from './announce.ts'
+import { announce } from './announce.ts'
 import { asOf } from './billing.ts'
 import { conclude } from './conclude.ts'
 import { renews } from './control-tags.ts'
-import { loyaltyEndsOn, nextNoticeOn } from './due-dates.ts'
+import { loyaltyEndsOn } from './due-dates.ts'
 import { findSubscription, type KnownAccount, withSubscriptions } from './known.ts'
+import { nextNotice } from './notice-days.ts'
 import { renewOrLapse } from './renew.ts'
 import { statusDueOn } from './stage.ts'
 import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
@@ -33,7 +34,7 @@ export function decideDue(known: KnownAccount, date: PlainDate): Decision {
 
 type Step = (known: KnownAccount, subscription: Subscription, date: PlainDate) => Answer | null
 
-const steps: readonly Step[] = [beginPeriod, endTerm, enterStage, loseLoyalty, announce]
+const steps: readonly Step[] = [beginPeriod, endTerm, enterStage, loseLoyalty, tell]
 
 function beginPeriod(_known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
   const now = subscription.status === 'cancelled' ? subscription : asOf(subscription, date)
@@ -72,7 +73,7 @@ function loseLoyalty(known: KnownAccount, subscription: Subscription, date: Plai
   })
 }
 
-function announce(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
-  const due = nextNoticeOn(known, subscription)
-  return due !== null && due <= date ? announceRenewal(known, subscription, date) : null
+function tell(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer | null {
+  const due = nextNotice(known, subscription)
+  return due !== null && due.date <= date ? announce(known, subscription, { due, date }) : null
 }

@@ -1,26 +1,14 @@
 /** On which date an account has to be looked at again. One date, written by every commit. */
-import { noticeDaysOf } from '../catalog/policy.ts'
 import { addDays, earliest, type PlainDate } from '../time/plain-date.ts'
 import { duns, renews } from './control-tags.ts'
 import type { KnownAccount } from './known.ts'
-import { renewsHere } from './renewal-terms.ts'
+import { nextNotice } from './notice-days.ts'
 import { stagesOf, unpaidSince } from './stage.ts'
-import { endOf, lastPeriod, type Subscription } from './subscription.ts'
+import { endOf, type Subscription } from './subscription.ts'
 
 /** The earliest date with undecided work, possibly in the past; null when nothing is ahead. */
 export function nextActionOn(known: KnownAccount): PlainDate | null {
   return earliest(known.subscriptions.map((subscription) => nextDateOf(known, subscription)))
-}
-
-/** The next date on which a renewal notice is due; null when none is left before the renewal. */
-export function nextNoticeOn(known: KnownAccount, subscription: Subscription): PlainDate | null {
-  if (subscription.status !== 'active' || subscription.renewalIntent === 'end' || !renewsHere(known, subscription))
-    return null
-  const { noticedThrough } = subscription
-  const dates = noticeDaysOf(subscription.term, known.policy).map((days) => addDays(endOf(subscription), -days))
-  const open = (date: PlainDate) =>
-    noticedThrough === null ? date >= lastPeriod(subscription).start : date > noticedThrough
-  return earliest(dates.filter(open))
 }
 
 /** When a lost renewal price is written off; null when nothing is to be lost. */
@@ -34,7 +22,7 @@ export function loyaltyEndsOn(known: KnownAccount, subscription: Subscription): 
 function nextDateOf(known: KnownAccount, subscription: Subscription): PlainDate | null {
   if (subscription.status === 'cancelled') return null
   const renewal = subscription.status === 'active' && renews(known) ? endOf(subscription) : null
-  const notice = nextNoticeOn(known, subscription)
+  const notice = nextNotice(known, subscription)?.date ?? null
   const period = subscription.periods.find(({ number }) => number > subscription.currentPeriod)?.start ?? null
   return earliest([renewal, period, notice, nextStageOn(known, subscription), loyaltyEndsOn(known, subscription)])
 }

@@ -75,10 +75,14 @@ function daysOfNext(subscription: Subscription, term: Term) {
  * True when it is ours to renew: not a reseller's, not billed on the legacy platform, not a trial,
  * and not billed by another company of the vendor's.
  */
-export function renewsHere({ catalog }: KnownAccount, subscription: Subscription): boolean {
-  const { channel, platform, planType, product } = subscription
+export function renewsHere(known: KnownAccount, subscription: Subscription): boolean {
+  return subscription.planType !== 'trial' && isOurs(known, subscription)
+}
+
+/** True when it is ours to bill and to speak of: trials too. */
+export function isOurs({ catalog }: KnownAccount, { channel, platform, product }: Subscription): boolean {
   const ours = (findProduct(catalog, product)?.soldBy ?? null) === null
-  return ours && channel !== 'reseller' && platform === 'current' && planType !== 'trial'
+  return ours && channel !== 'reseller' && platform === 'current'
 }
 
 /** The coming renewal as the customer should expect it; null when the subscription will not be renewed. */

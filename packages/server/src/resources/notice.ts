@@ -12,13 +12,16 @@ export const NoticeShape = z
     subscription: idText('subscription'),
     kind: z.enum(noticeKinds),
     date: DateText,
-    renewsOn: DateText,
+    renewsOn: DateText.meta({ description: 'The renewal date; of a trial the day it ends.' }),
     product: z.string(),
     term: TermText,
     seats: z.int(),
     currency: CurrencyCode,
     unitPrice: Amount,
     total: Amount.meta({ description: 'With tax: what will be charged.' }),
+    seatsUnused: z.int().meta({ description: 'Seats that nobody held: they could be left out.' }),
+    unitPriceBefore: Amount.meta({ description: 'What a seat cost in the term that ends.' }),
+    rules: z.array(z.string()).meta({ description: 'The rules of law whose window the notice falls into.' }),
   })
   .meta({ id: 'Notice' })
 
@@ -31,5 +34,8 @@ export function toApiNotice(notice: StoredNotice): z.input<typeof NoticeShape> {
     currency: notice.total.currency,
     unitPrice: formatMoney(notice.unitPrice),
     total: formatMoney(notice.total),
+    seatsUnused: notice.seatsUnused,
+    unitPriceBefore: formatMoney(notice.unitPriceBefore),
+    rules: [...notice.rules],
   }
 }

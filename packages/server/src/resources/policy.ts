@@ -28,7 +28,7 @@ export const PolicyShape = z
     loyaltyGraceDays: Days,
     addedSeatsPrice: z.enum(['current', 'new']),
     stages: z.strictObject({ monthly: Stages, longer: Stages }).partial(),
-    noticeDays: z.strictObject({ monthly: DayList, longer: DayList, yearly: DayList }).partial(),
+    noticeDays: z.strictObject({ monthly: DayList, longer: DayList, yearly: DayList, trial: DayList }).partial(),
     retryDays: DayList,
     seatsMinimum: Seats,
     seatsMaximum: Seats,

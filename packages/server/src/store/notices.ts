@@ -36,6 +36,10 @@ export async function listNotices(
       seats: row.seats,
       unitPrice: money(row.unit_price, currency),
       total: money(row.total, currency),
+      seatsUnused: row.seats_unused,
+      // Notices of the first schemas did not keep it.
+      unitPriceBefore: money(row.unit_price_before ?? row.unit_price, currency),
+      rules: row.rules.split(' ').filter(Boolean),
     }
   })
 }

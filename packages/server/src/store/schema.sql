@@ -333,8 +333,12 @@ create table notice (
   currency text not null,
   unit_price bigint not null,
   total bigint not null,
+  seats_unused integer not null default 0,
+  unit_price_before bigint,
+  rules text not null default ''::text,
   constraint notice_once UNIQUE (account_id, subscription_id, kind, date),
-  constraint notice_pkey PRIMARY KEY (account_id, id)
+  constraint notice_pkey PRIMARY KEY (account_id, id),
+  constraint notice_seats_unused_check CHECK ((seats_unused >= 0))
 );
 
 create table payment_attempt (

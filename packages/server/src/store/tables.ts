@@ -141,6 +141,9 @@ type NoticeRow = {
   currency: string
   unit_price: bigint
   total: bigint
+  seats_unused: Generated<number>
+  unit_price_before: bigint | null
+  rules: Generated<string>
 }
 type IdempotencyKeyRow = {
   scope: string

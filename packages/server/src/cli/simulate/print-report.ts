@@ -7,7 +7,10 @@ export function printReport(report: StoryReport): string {
     ...report.steps.filter(Boolean).map((step) => ({ date: step.on, text: stepText(step) })),
     ...invoices.map(({ date, ...invoice }) => ({ date, text: invoiceText(invoice) })),
     ...creditNotes.map(({ date, ...note }) => ({ date, text: creditText(note) })),
-    ...notices.map(({ date, kind, subscription }) => ({ date, text: `${kind} notice for ${subscription}` })),
+    ...notices.map(({ date, kind, subscription }) => ({
+      date,
+      text: `${kind.replaceAll('_', ' ')} notice for ${subscription}`,
+    })),
   ].toSorted((a, b) => a.date.localeCompare(b.date))
   return [
     title,

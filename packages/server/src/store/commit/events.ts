@@ -36,6 +36,9 @@ const noticeTable = {
     currency: 'text',
     unit_price: 'bigint',
     total: 'bigint',
+    seats_unused: 'integer',
+    unit_price_before: 'bigint',
+    rules: 'text',
   },
 } as const
 
@@ -120,5 +123,8 @@ function noticeRows({ entry, account, number }: Planned) {
     currency: notice.unitPrice.currency,
     unit_price: notice.unitPrice.minor,
     total: notice.total.minor,
+    seats_unused: notice.seatsUnused,
+    unit_price_before: notice.unitPriceBefore.minor,
+    rules: notice.rules.join(' '),
   }))
 }
