@@ -53,7 +53,8 @@ function renewed(subscription: Subscription, terms: RenewalTerms, at: PlainDate)
     status: 'active',
     // After a lapse it is bought again, and loyalty begins again.
     loyalSince: subscription.loyalSince ?? period.start,
-    ...{ nextProduct: null, nextTerm: null, nextSeats: null, nextEnd, announced: null },
+    // An announced price stays: it is for its own date alone, and counts again should this renewal be given back.
+    ...{ nextProduct: null, nextTerm: null, nextSeats: null, nextEnd },
   } as const
   return withPeriod(consumed, billedBy(terms), { anchorDay, at })
 }
