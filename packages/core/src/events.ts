@@ -38,6 +38,11 @@ export const eventTypes = [
   'refund.sent',
   'refund.failed',
   'account.tagged',
+  'payment.requires_action',
+  'payment.processing',
+  'payment_method.added',
+  'payment_method.removed',
+  'payment_method.expiring',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

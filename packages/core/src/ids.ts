@@ -13,6 +13,7 @@ export const idPrefixes = {
   supportRequest: 'req',
   calendarLink: 'cal',
   payment: 'pay',
+  setup: 'pms',
   quote: 'qte',
   event: 'evt',
   testClock: 'clk',
@@ -30,6 +31,7 @@ export type CreditNoteId = Id<'creditNote'>
 export type RefundId = Id<'refund'>
 export type SupportRequestId = Id<'supportRequest'>
 export type PaymentId = Id<'payment'>
+export type SetupId = Id<'setup'>
 export type QuoteId = Id<'quote'>
 export type EventId = Id<'event'>
 export type TestClockId = Id<'testClock'>

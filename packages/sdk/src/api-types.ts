@@ -1135,10 +1135,10 @@ export interface components {
              */
             issuedOn: string;
             /**
-             * @description ready: on its way.
+             * @description ready: on its way. processing: with the bank. failed: it could not be given back this way.
              * @enum {string}
              */
-            refundStatus: "none" | "ready" | "succeeded";
+            refundStatus: "none" | "ready" | "processing" | "succeeded" | "failed";
         };
         CreditTransaction: {
             /**
@@ -1280,6 +1280,8 @@ export interface components {
             due: string;
             nextAttemptOn: string | null;
             payments: components["schemas"]["Payment"][];
+            /** @description Where a payment of it waits to be confirmed. */
+            actionUrl: string | null;
         };
         Line: {
             /** @enum {string} */
@@ -1449,8 +1451,11 @@ export interface components {
              * @example 460.27
              */
             amount: string;
-            /** @enum {string} */
-            status: "ready" | "sent" | "succeeded" | "failed" | "requires_action" | "unknown" | "cancelled";
+            /**
+             * @description processing: the bank takes days. unknown: the provider does not answer; it is asked again.
+             * @enum {string}
+             */
+            status: "ready" | "sent" | "succeeded" | "failed" | "requires_action" | "processing" | "unknown" | "cancelled";
             /**
              * @description The date of the attempt in the seller's time zone, or on the test clock.
              * @example 2027-04-25
@@ -1466,6 +1471,8 @@ export interface components {
              */
             createdAt: string;
             declineCode: string | null;
+            /** @description Where the customer confirms it, while it waits for that. */
+            actionUrl: string | null;
         };
         PaymentMethod: {
             /** @example pm_01hzx7k2m9q3r */
@@ -1618,13 +1625,15 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "rate_limited" | "internal";
+            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "card_number_refused" | "rate_limited" | "internal";
             requestId: string;
             errors?: {
                 path: string;
                 message: string;
             }[];
             refusals?: components["schemas"]["Refusal"][];
+            /** @description Where the customer confirms the payment. */
+            actionUrl?: string;
         };
         Product: {
             id: string;
@@ -2263,12 +2272,22 @@ export interface operations {
                         kind: "card" | "sepa_debit" | "wallet" | "invoice";
                         label?: string;
                         expiresOn?: string | null;
+                        /** @description The payment provider knows it by this. The sandbox makes one up. */
+                        token?: string;
+                        /** @description The customer it belongs to at the provider. */
+                        customer?: string | null;
+                        /**
+                         * @description Tried once when another method is declined for good.
+                         * @default false
+                         */
+                        backup?: boolean;
+                        alignable?: boolean;
                         /**
                          * @description What the sandbox provider will answer.
                          * @default ok
                          * @enum {string}
                          */
-                        behaviour?: "ok" | "declines" | "requires_action" | "times_out";
+                        behaviour?: "ok" | "declines" | "requires_action" | "times_out" | "declines_hard" | "times_out_before" | "settles_later" | "settles_and_fails" | "charges_back" | "refund_fails";
                     }[];
                 };
             };
@@ -3864,7 +3883,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    behaviour: "ok" | "declines" | "requires_action" | "times_out";
+                    behaviour: "ok" | "declines" | "requires_action" | "times_out" | "declines_hard" | "times_out_before" | "settles_later" | "settles_and_fails" | "charges_back" | "refund_fails";
+                    /**
+                     * @description Why it declines.
+                     * @enum {string}
+                     */
+                    declineCode?: "card_declined" | "insufficient_funds" | "do_not_honor" | "processing_error" | "issuer_not_available" | "card_velocity_exceeded" | "authentication_required" | "authentication_failed" | "debit_not_authorized" | "expired_card" | "incorrect_cvc" | "incorrect_number" | "lost_card" | "stolen_card" | "pickup_card" | "restricted_card" | "fraud_suspected" | "card_not_supported" | "currency_not_supported" | "account_closed" | "revocation_of_authorization" | "payment_method_expired" | "payment_method_missing" | "cancelled";
                 };
             };
         };
@@ -3877,7 +3901,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        behaviour: "ok" | "declines" | "requires_action" | "times_out";
+                        behaviour: "ok" | "declines" | "requires_action" | "times_out" | "declines_hard" | "times_out_before" | "settles_later" | "settles_and_fails" | "charges_back" | "refund_fails";
+                        /**
+                         * @description Why it declines.
+                         * @enum {string}
+                         */
+                        declineCode?: "card_declined" | "insufficient_funds" | "do_not_honor" | "processing_error" | "issuer_not_available" | "card_velocity_exceeded" | "authentication_required" | "authentication_failed" | "debit_not_authorized" | "expired_card" | "incorrect_cvc" | "incorrect_number" | "lost_card" | "stolen_card" | "pickup_card" | "restricted_card" | "fraud_suspected" | "card_not_supported" | "currency_not_supported" | "account_closed" | "revocation_of_authorization" | "payment_method_expired" | "payment_method_missing" | "cancelled";
                     };
                 };
             };

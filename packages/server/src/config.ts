@@ -1,11 +1,16 @@
 /** What the environment says, checked. Options of the command win over it. */
 
+import { type PaymentChoice, providerNames } from './providers/payment/choose.ts'
+
 export type Config = {
   readonly databaseUrl?: string
   readonly dataDir: string
   readonly host: string
   readonly port: number
   readonly apiKey?: string
+  /** Where customers reach the server, when that is not where it listens. */
+  readonly publicUrl?: string
+  readonly payment: PaymentChoice
   readonly smtp?: { readonly url: string; readonly from: string }
 }
 
@@ -13,10 +18,13 @@ type Given = Readonly<Record<string, string | undefined>>
 
 export function readConfig(environment: Given): Config {
   const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY, SMTP_URL, MAIL_FROM } = environment
+  const { COTERM_URL, COTERM_PAYMENT_PROVIDER } = environment
   return {
     dataDir: COTERM_DATA || '.coterm/data',
     host: HOST || '127.0.0.1',
     port: portFrom(PORT || '4400', 'PORT'),
+    payment: paymentFrom(COTERM_PAYMENT_PROVIDER || 'sandbox'),
+    ...(COTERM_URL && { publicUrl: publicUrlFrom(COTERM_URL) }),
     ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
     ...(SMTP_URL && { smtp: smtpFrom(SMTP_URL, MAIL_FROM) }),
     ...(COTERM_API_KEY && { apiKey: apiKeyFrom(COTERM_API_KEY) }),
@@ -33,6 +41,17 @@ export function portFrom(text: string, name: string): number {
 function databaseUrlFrom(text: string): string {
   if (/^postgres(ql)?:\/\//.test(text)) return text
   throw new Error('DATABASE_URL is an address like postgres://user:password@host:5432/database.')
+}
+
+function publicUrlFrom(text: string): string {
+  if (/^https?:\/\/[^/\s?#]+\/?$/.test(text)) return new URL(text).origin
+  throw new Error('COTERM_URL is where customers reach the server: https://account.example.com.')
+}
+
+function paymentFrom(text: string): PaymentChoice {
+  const name = providerNames.find((candidate) => candidate === text)
+  if (name) return { name }
+  throw new Error(`COTERM_PAYMENT_PROVIDER is one of ${providerNames.join(', ')}, not "${text}".`)
 }
 
 function smtpFrom(url: string, from: string | undefined) {

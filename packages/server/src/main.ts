@@ -4,7 +4,7 @@ import { realClock } from './clock.ts'
 import { buildServer } from './http/server.ts'
 import type { OperationDeps } from './operations/operation.ts'
 import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
-import { sandboxProvider } from './providers/payment/sandbox.ts'
+import { type PaymentChoice, paymentProvider } from './providers/payment/choose.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { advanceTestClock } from './worker/advance-test-clock.ts'
@@ -21,6 +21,10 @@ export type ApplicationOptions = {
   readonly development: boolean
   /** Without it mail waits. */
   readonly smtp?: SmtpOptions
+  /** Where customers reach us; without it, where the server listens. */
+  readonly publicUrl?: string
+  /** What payments are made with; without it, the sandbox. */
+  readonly payment?: PaymentChoice
 }
 
 export type Application = {
@@ -36,10 +40,13 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), ...(dataDir && { dataDir }) })
   try {
     await migrate(database)
-    const deps = dependencies(database, { development })
+    const listening = { url: options.publicUrl ?? '' }
+    const { payment = { name: 'sandbox' } } = options
+    const deps = dependencies(database, { development, payment, publicUrl: () => listening.url })
     const server = await buildServer(deps, { portal })
     await server.listen({ host, port })
     const url = `http://${host}:${(server.server.address() as AddressInfo).port}`
+    listening.url ||= url
     const email = options.smtp ? smtpProvider(options.smtp) : null
     const worker = startWorker({ ...deps, email })
     const stop = async () => {
@@ -55,15 +62,28 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   }
 }
 
-export function dependencies(database: Database, { development }: { readonly development: boolean }): OperationDeps {
-  const payment = { database, provider: sandboxProvider(database), clock: realClock }
-  return {
-    ...payment,
+export type DependencyOptions = {
+  readonly development: boolean
+  readonly publicUrl?: () => string
+  readonly payment?: PaymentChoice
+}
+
+export function dependencies(database: Database, options: DependencyOptions): OperationDeps {
+  const { development, publicUrl = () => 'http://127.0.0.1:4400', payment = { name: 'sandbox' } } = options
+  const deps: OperationDeps = {
+    ...paymentProvider(payment, database),
+    database,
+    clock: realClock,
     development,
-    advanceTestClock: (id, to) => advanceTestClock(payment, id, to),
+    // The port is known once the server listens.
+    get publicUrl() {
+      return publicUrl()
+    },
+    advanceTestClock: (id, to) => advanceTestClock(deps, id, to),
     // Until there is a mail server to send with, the link is handed over where the server runs.
     async deliverSignIn(member, token) {
       console.log(`Sign-in link for ${member.email}: /sign-in?token=${token}`)
     },
   }
+  return deps
 }

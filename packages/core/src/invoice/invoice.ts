@@ -67,6 +67,8 @@ export type UnpaidInvoice = {
   readonly currency: Currency
   /** A payment of it is under way: it waits for the customer, or for the provider's answer. */
   readonly paying: boolean
+  /** The bank has it and takes days: neither paid nor failed, and nothing is held against the customer meanwhile. */
+  readonly settling: boolean
   /** Those of which something is owed: what was paid alone is past due no more. */
   readonly subscriptions: readonly SubscriptionId[]
   /** How much is owed for each of them. */
@@ -77,7 +79,7 @@ export type UnpaidInvoice = {
 export function unpaidInvoice(id: InvoiceId, draft: InvoiceDraft): UnpaidInvoice {
   const parts = partsLeft(partsOf(draft), { total: draft.creditApplied, parts: [] })
   const { dueOn, currency } = draft
-  return withParts({ id, dueOn, currency, paying: false, subscriptions: [], parts: [] }, parts)
+  return withParts({ id, dueOn, currency, paying: false, settling: false, subscriptions: [], parts: [] }, parts)
 }
 
 /** The invoice with these parts of it owed. */

@@ -14,16 +14,27 @@ export type PaymentMethod = {
   readonly label: string
   /** First day on which it cannot be used any more; null when it does not expire. */
   readonly expiresOn: PlainDate | null
+  /** What new purchases are offered first, and what pays where nothing else is named. At most one of an account. */
+  readonly isDefault: boolean
+  /** Tried once, at once, when another method is declined for good. At most one of an account. */
+  readonly isBackup: boolean
+  /** False where the provider says that payments with it cannot be moved to a common date, as for some wallets. */
+  readonly alignable: boolean
+  /** The last day for which its end was announced; null when nothing was. */
+  readonly warnedThrough: PlainDate | null
 }
+
+/** A method as it is when nothing has been said about it. */
+export const plainMethod = { isDefault: false, isBackup: false, alignable: true, warnedThrough: null } as const
 
 /** True when Coterm collects with this method; false when the customer sends the money. */
 export function isCollected(method: PaymentMethod): boolean {
   return method.kind !== 'invoice'
 }
 
-/** True when payment dates can be aligned with this kind of method. */
+/** True when payment dates can be aligned with this method: the vendor allows its kind, and the provider can. */
 export function isAlignable(method: PaymentMethod, { alignableMethods }: Pick<Policy, 'alignableMethods'>): boolean {
-  return alignableMethods.includes(method.kind)
+  return method.alignable && alignableMethods.includes(method.kind)
 }
 
 export function isExpired(method: PaymentMethod, on: PlainDate): boolean {

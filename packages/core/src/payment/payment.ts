@@ -2,12 +2,16 @@
 import type { Policy } from '../catalog/policy.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 
-/** Allowed moves of an attempt. `unknown` is resolved by asking the provider, never by a second charge. */
+/**
+ * Allowed moves of an attempt. `unknown` is resolved by asking the provider, never by a second charge. `processing`: the
+ * bank takes days to settle. `cancelled`: closed at the provider, and nothing was taken.
+ */
 export const paymentTransitions = {
   ready: ['sent', 'cancelled'],
-  sent: ['succeeded', 'failed', 'requires_action', 'unknown'],
-  requires_action: ['succeeded', 'failed', 'cancelled'],
-  unknown: ['succeeded', 'failed', 'requires_action'],
+  sent: ['succeeded', 'failed', 'requires_action', 'processing', 'unknown', 'cancelled'],
+  requires_action: ['succeeded', 'failed', 'processing', 'cancelled'],
+  processing: ['succeeded', 'failed'],
+  unknown: ['succeeded', 'failed', 'requires_action', 'processing', 'cancelled'],
   succeeded: [],
   failed: [],
   cancelled: [],
@@ -23,6 +27,9 @@ export function mayMove(from: PaymentStatus, to: PaymentStatus): boolean {
 export function isOpen(status: PaymentStatus): boolean {
   return paymentTransitions[status].length > 0
 }
+
+export const paymentStatuses = Object.keys(paymentTransitions) as PaymentStatus[]
+export const openPaymentStatuses = paymentStatuses.filter(isOpen)
 
 /**
  * When to try again after so many failed attempts, the first of which was on the due date; null when no try is left.

@@ -8,14 +8,14 @@ import { type Refusal, refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
 import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import { outcomeOf } from './collect.ts'
+import { awaitSettlement, outcomeOf, setPaying, settlesOf } from './collect.ts'
 import { receiveIn } from './receive.ts'
 import { apply, type IssuedInvoice, knownAccount, versionOf, type World } from './world.ts'
 
 /** A quote and the state it is a promise about. */
 export type MadeQuote = { readonly quote: Quote; readonly on: PlainDate; readonly version: number }
 export type NotAccepted = {
-  readonly code: 'refused' | 'payment_failed' | 'payment_requires_action'
+  readonly code: 'refused' | 'payment_failed' | 'payment_requires_action' | 'conflict'
   readonly refusals: readonly Refusal[]
 }
 
@@ -32,9 +32,11 @@ export function acceptIn(world: World, account: AccountId, made: MadeQuote): Iss
   const known = knownAccount(world, account)
   for (const charge of quote.charges) {
     const method = known.paymentMethods.find((candidate) => candidate.id === charge.paymentMethod)
-    const outcome = isZero(charge.amount) ? null : outcomeOf(world, method, world.today)
-    if (outcome === 'failed') return { code: 'payment_failed', refusals: [] }
-    if (outcome === 'requires_action') return { code: 'payment_requires_action', refusals: [] }
+    const status = isZero(charge.amount) ? null : outcomeOf(world, method, world.today)?.status
+    if (status === 'failed') return { code: 'payment_failed', refusals: [] }
+    if (status === 'requires_action') return { code: 'payment_requires_action', refusals: [] }
+    // Nobody knows yet; the next look finds that nothing was taken, and lets it go.
+    if (status === 'unknown') return { code: 'conflict', refusals: [] }
   }
   const issued = apply(world, account, quote.decision)
   for (const invoice of issued) recordCharge(world, invoice)
@@ -58,6 +60,14 @@ function recordCharge(world: World, invoice: IssuedInvoice): void {
   const { id, draft } = invoice
   const on = world.today
   const amount = dueOf(draft)
-  world.payments.push({ invoice: id, date: on, amount, status: 'succeeded', method: method.id, parts: null })
-  receiveIn(world, invoice, { receipt: { invoice: id, amount, parts: null, by: 'method' }, on })
+  const status = outcomeOf(world, method, on)?.status === 'processing' ? 'processing' : 'succeeded'
+  const payment = { invoice: id, date: on, amount, status, method: method.id, parts: null } as const
+  world.payments.push({ ...payment, ...settlesOf(world, method) })
+  if (status === 'succeeded') {
+    receiveIn(world, invoice, { receipt: { invoice: id, amount, parts: null, by: 'method' }, on })
+  } else {
+    // The bank takes its time: what was bought is there, and the invoice stays open meanwhile.
+    setPaying(world, invoice, status)
+    awaitSettlement(world, invoice)
+  }
 }

@@ -10,9 +10,28 @@ import type { Running } from '../subscription/imported.ts'
 import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
-/** How the payment provider answers for a method. `times_out`: the money is taken, the answer is lost. */
-export const behaviours = ['ok', 'declines', 'requires_action', 'times_out'] as const
+/**
+ * How the payment provider answers for a method. `times_out`: the money is taken, the answer is lost; `times_out_before`:
+ * the first request is lost, and nothing is taken by it. `declines_hard`: the card was reported stolen. `settles_later`:
+ * the bank takes three days, `settles_and_fails`: and then has no money. `charges_back`: taken, and disputed a week
+ * later. `refund_fails`: taken, and cannot be given back.
+ */
+export const behaviours = [
+  'ok',
+  'declines',
+  'requires_action',
+  'times_out',
+  'declines_hard',
+  'times_out_before',
+  'settles_later',
+  'settles_and_fails',
+  'charges_back',
+  'refund_fails',
+] as const
 export type Behaviour = (typeof behaviours)[number]
+
+/** How many days a bank takes to settle a direct debit, in the sandbox and in stories. */
+export const settlementDays = 3
 
 export type ScenarioAccount = {
   readonly account: Account

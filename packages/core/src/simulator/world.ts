@@ -48,6 +48,8 @@ export type MadePayment = {
   readonly method: PaymentMethodId | null
   /** Which parts of the invoice it is for; null: for the whole of it. */
   readonly parts: readonly InvoicePart[] | null
+  /** What the bank will say, and when; absent where the answer was immediate. */
+  readonly settles?: { readonly on: PlainDate; readonly fails: boolean }
 }
 
 export type World = {

@@ -5,9 +5,11 @@ import { duns, renews } from './control-tags.ts'
 import type { KnownAccount } from './known.ts'
 import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
 
-/** The due date of the earliest unpaid invoice of the subscription; null when all are paid. */
+/** The due date of the earliest unpaid invoice of the subscription; null when all are paid, or are being settled. */
 export function unpaidSince(known: KnownAccount, subscription: Subscription): PlainDate | null {
-  const invoices = known.unpaid.filter((invoice) => invoice.subscriptions.includes(subscription.id))
+  const invoices = known.unpaid.filter(
+    ({ settling, subscriptions }) => !settling && subscriptions.includes(subscription.id),
+  )
   return earliest(invoices.map((invoice) => invoice.dueOn))
 }
 

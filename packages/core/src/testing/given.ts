@@ -5,6 +5,7 @@ import { id } from '../ids.ts'
 import type { SellerId } from '../invoice/parties.ts'
 import { type Currency, parseCurrency } from '../money/currency.ts'
 import { type Money, parseMoney, times } from '../money/money.ts'
+import { plainMethod } from '../payment/payment-method.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
 import type { KnownAccount } from '../subscription/known.ts'
 import type { Subscription } from '../subscription/subscription.ts'
@@ -110,7 +111,7 @@ export function givenAccount(parts: Partial<KnownAccount> = {}): KnownAccount {
     catalog: givenCatalog(),
     policy: defaultPolicy,
     taxRates: [],
-    paymentMethods: [{ id: visa, kind: 'card', label: 'Visa •••• 4242', expiresOn: null }],
+    paymentMethods: [{ id: visa, kind: 'card', label: 'Visa •••• 4242', expiresOn: null, ...plainMethod }],
     subscriptions: [givenSubscription()],
     unpaid: [],
     creditBalances: [],

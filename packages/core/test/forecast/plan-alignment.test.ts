@@ -1,9 +1,11 @@
 /** Plans for one payment date: what they propose, that they do what they say, and that they are quick. */
+
 import { forecast } from '@coterm/core/forecast/forecast.ts'
 import { type AlignmentRequest, planAlignment } from '@coterm/core/forecast/plan-alignment.ts'
 import { savingsOf } from '@coterm/core/forecast/savings.ts'
 import { id } from '@coterm/core/ids.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
+import { plainMethod } from '@coterm/core/payment/payment-method.ts'
 import { makeQuote } from '@coterm/core/quote/quote.ts'
 import { withSubscriptions } from '@coterm/core/subscription/known.ts'
 import { endOf } from '@coterm/core/subscription/subscription.ts'
@@ -33,8 +35,8 @@ const account = (subscriptions: ReturnType<typeof sub>[]) =>
     catalog: givenFamily(),
     subscriptions,
     paymentMethods: [
-      { id: visa, kind: 'card', label: 'Visa', expiresOn: null },
-      { id: amex, kind: 'card', label: 'Amex', expiresOn: null },
+      { id: visa, kind: 'card', label: 'Visa', expiresOn: null, ...plainMethod },
+      { id: amex, kind: 'card', label: 'Amex', expiresOn: null, ...plainMethod },
     ],
   })
 

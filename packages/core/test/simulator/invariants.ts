@@ -154,8 +154,10 @@ function chargedOf(before: World, world: World, { made, accepted, change }: Aske
   const card = quote.charges.filter(({ paymentMethod }) => paymentMethod === visa).map(({ amount }) => amount)
   const charged = sum(card, quote.currency)
   const behaviour = world.behaviours.get(visa)
-  const refusing = behaviour === 'declines' || behaviour === 'requires_action'
-  const taken = paid.filter(({ status }) => status === 'succeeded').map(({ amount }) => amount)
+  const refusing = ['declines', 'declines_hard', 'requires_action', 'times_out_before'].includes(behaviour ?? 'ok')
+  const taken = paid
+    .filter(({ status }) => status === 'succeeded' || status === 'processing')
+    .map(({ amount }) => amount)
   const collected = sum(taken, quote.currency)
   return [
     ...(quote.refusals.length > 0 ? [`${change.type}: refused, and accepted`] : []),

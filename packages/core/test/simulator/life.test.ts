@@ -34,8 +34,10 @@ vi.mock(import('../../src/simulator/collect.ts'), async (original) => {
   return {
     ...actual,
     outcomeOf: (world, method, on) => {
-      const status = actual.outcomeOf(world, method, on)
-      return planted.mutant?.outcome ? planted.mutant.outcome(status) : status
+      const outcome = actual.outcomeOf(world, method, on)
+      if (!planted.mutant?.outcome) return outcome
+      const status = planted.mutant.outcome(outcome?.status ?? null)
+      return status && { ...outcome, status }
     },
   }
 })

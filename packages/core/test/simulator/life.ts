@@ -1,5 +1,7 @@
 /** Lives of an account: whatever a customer does and a provider answers, in any order, with time passing in between. */
+
 import { id } from '@coterm/core/ids.ts'
+import { plainMethod } from '@coterm/core/payment/payment-method.ts'
 import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
 import { collect } from '@coterm/core/simulator/collect.ts'
@@ -114,9 +116,9 @@ export function begin({ start, terms: lengths, credit }: Life): World {
     {
       account: { ...account, country: 'FR', kind: 'consumer' },
       paymentMethods: [
-        { method: { id: visa, kind: 'card', label: 'Visa', expiresOn: null }, behaviour: 'ok' },
+        { method: { id: visa, kind: 'card', label: 'Visa', expiresOn: null, ...plainMethod }, behaviour: 'ok' },
         {
-          method: { id: methods[1] ?? visa, kind: 'invoice', label: 'Transfer', expiresOn: null },
+          method: { id: methods[1] ?? visa, kind: 'invoice', label: 'Transfer', expiresOn: null, ...plainMethod },
           behaviour: 'ok',
         },
       ],

@@ -25,6 +25,8 @@ async function start(options: Options): Promise<void> {
   const application = await startApplication({
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: resolve(config.dataDir) }),
     ...{ host: config.host, port: config.port, portal, development: options.demo === true },
+    payment: config.payment,
+    ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.smtp && { smtp: config.smtp }),
   })
   await announce(application, { config, options, portal })

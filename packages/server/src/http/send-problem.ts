@@ -14,6 +14,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   refused: 'Not open',
   payment_failed: 'The payment was declined',
   payment_requires_action: 'The payment waits for you',
+  card_number_refused: 'No card numbers here',
   rate_limited: 'Too many requests',
   internal: 'Something went wrong on our side',
 }
@@ -25,6 +26,7 @@ export function problemBody(problem: Problem, requestId: string, language: Sente
     title: titles[code],
     status: problemStatus[code],
     ...{ detail, code, requestId },
+    ...(more.actionUrl && { actionUrl: more.actionUrl }),
     ...(more.errors && { errors: more.errors }),
     ...(more.refusals && { refusals: more.refusals.map((refusal) => toApiRefusal(refusal, language)) }),
   }

@@ -18,7 +18,8 @@ export type Caller =
   | { readonly kind: 'anyone' }
 
 export type OperationDeps = PaymentDeps & {
-  readonly provider: SandboxProvider
+  /** The sandbox, where it is what payments are made with. */
+  readonly sandbox: SandboxProvider | null
   /** True where people try things out: members may move the test clock of their own account. */
   readonly development: boolean
   /** Delivers a sign-in link to its member. */

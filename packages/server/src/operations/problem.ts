@@ -14,6 +14,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   refused: 422,
   payment_failed: 402,
   payment_requires_action: 402,
+  card_number_refused: 422,
   rate_limited: 429,
   internal: 500,
 }
@@ -21,6 +22,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
 export type ProblemDetail = {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
   readonly refusals?: readonly Refusal[]
+  readonly actionUrl?: string | null
 }
 
 export class Problem extends Error {

@@ -27,7 +27,9 @@ export const CreditNoteShape = CreditShape.extend({
   number: z.string(),
   account: idText('account'),
   issuedOn: DateText,
-  refundStatus: z.enum(['none', 'ready', 'succeeded']).meta({ description: 'ready: on its way.' }),
+  refundStatus: z.enum(['none', 'ready', 'processing', 'succeeded', 'failed']).meta({
+    description: 'ready: on its way. processing: with the bank. failed: it could not be given back this way.',
+  }),
 }).meta({ id: 'CreditNote' })
 
 export function toApiCredit(draft: CreditDraft, reading: Reading): z.input<typeof CreditShape> {

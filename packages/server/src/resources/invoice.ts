@@ -11,12 +11,17 @@ const PaymentShape = z
   .object({
     id: idText('payment'),
     amount: Amount,
-    status: z.enum(['ready', 'sent', 'succeeded', 'failed', 'requires_action', 'unknown', 'cancelled']),
+    status: z
+      .enum(['ready', 'sent', 'succeeded', 'failed', 'requires_action', 'processing', 'unknown', 'cancelled'])
+      .meta({
+        description: 'processing: the bank takes days. unknown: the provider does not answer; it is asked again.',
+      }),
     date: DateText.meta({ description: "The date of the attempt in the seller's time zone, or on the test clock." }),
     paymentMethod: idText('paymentMethod'),
     method: z.string().meta({ description: 'What a person recognises the method by.' }),
     createdAt: InstantText,
     declineCode: z.string().nullable(),
+    actionUrl: z.string().nullable().meta({ description: 'Where the customer confirms it, while it waits for that.' }),
   })
   .meta({ id: 'Payment' })
 
@@ -41,6 +46,7 @@ export const InvoiceShape = z
     due: Amount.meta({ description: 'What is still owed.' }),
     nextAttemptOn: DateText.nullable(),
     payments: z.array(PaymentShape),
+    actionUrl: z.string().nullable().meta({ description: 'Where a payment of it waits to be confirmed.' }),
   })
   .meta({ id: 'Invoice' })
 
@@ -59,7 +65,8 @@ export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<
     paid: formatMoney(invoice.paid),
     due: formatMoney(dueOf(invoice)),
     nextAttemptOn: nextAttemptOn === null ? null : formatPlainDate(nextAttemptOn),
-    payments: invoice.payments.map((payment) => toApiPayment(payment, reading)),
+    payments: invoice.payments.map((payment) => toApiPayment(payment, invoice)),
+    actionUrl: actionUrlOf(invoice.payments),
   }
 }
 
@@ -68,14 +75,18 @@ function dueOf({ status, total, credited, creditApplied, paid, currency }: Store
   return status === 'open' ? [credited, creditApplied, paid].reduce(subtract, total) : zero(currency)
 }
 
-function toApiPayment(payment: PaymentAttempt, { known }: Reading): z.input<typeof PaymentShape> {
-  const { id, status, paymentMethod, declineCode } = payment
-  const method = known.paymentMethods.find((candidate) => candidate.id === paymentMethod)
+/** Where the customer has something to confirm; null when nothing waits. */
+export function actionUrlOf(payments: readonly PaymentAttempt[]): string | null {
+  return payments.find(({ status }) => status === 'requires_action')?.actionUrl ?? null
+}
+
+function toApiPayment(payment: PaymentAttempt, { methodLabels }: StoredInvoice): z.input<typeof PaymentShape> {
+  const { id, status, paymentMethod, declineCode, actionUrl } = payment
   return {
-    ...{ id, status, paymentMethod, declineCode },
+    ...{ id, status, paymentMethod, declineCode, actionUrl },
     amount: formatMoney(payment.amount),
     date: formatPlainDate(payment.triedOn),
-    method: method?.label ?? '',
+    method: methodLabels.get(paymentMethod) ?? '',
     createdAt: new Date(payment.createdAt).toISOString(),
   }
 }

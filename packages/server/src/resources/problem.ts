@@ -12,6 +12,7 @@ export const problemCodes = [
   'refused',
   'payment_failed',
   'payment_requires_action',
+  'card_number_refused',
   'rate_limited',
   'internal',
 ] as const
@@ -26,5 +27,6 @@ export const ProblemShape = z
     requestId: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     refusals: z.array(RefusalShape).optional(),
+    actionUrl: z.string().optional().meta({ description: 'Where the customer confirms the payment.' }),
   })
   .meta({ id: 'Problem' })

@@ -28,7 +28,17 @@ export type AgendaRow = {
   parked: string | null
 }
 
-export type MethodRow = { account_id: bigint; id: bigint; kind: string; label: string; expires_on: string | null }
+export type MethodRow = {
+  account_id: bigint
+  id: bigint
+  kind: string
+  label: string
+  expires_on: string | null
+  is_default: boolean
+  is_backup: boolean
+  alignable: boolean
+  warned_through: string | null
+}
 
 export type AssignedRow = { account_id: bigint; subscription_id: bigint; assignee: string }
 
@@ -56,9 +66,17 @@ export function agendaFromRow(row: AgendaRow): Agenda {
   }
 }
 
-export function methodFromRow({ id, kind, label, expires_on }: MethodRow): PaymentMethod {
-  const expiresOn = optionalDateFromRow(expires_on)
-  return { id: idFromRow('paymentMethod', id), kind: wordFromRow(paymentMethodKinds, kind), label, expiresOn }
+export function methodFromRow(row: MethodRow): PaymentMethod {
+  return {
+    id: idFromRow('paymentMethod', row.id),
+    kind: wordFromRow(paymentMethodKinds, row.kind),
+    label: row.label,
+    expiresOn: optionalDateFromRow(row.expires_on),
+    isDefault: row.is_default,
+    isBackup: row.is_backup,
+    alignable: row.alignable,
+    warnedThrough: optionalDateFromRow(row.warned_through),
+  }
 }
 
 export function openFromRow(row: UnpaidRow): OpenInvoice {

@@ -138,8 +138,9 @@ async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOpti
 
 async function methodsOf(reader: Reader, keys: readonly bigint[]): Promise<MethodRow[]> {
   const { rows } = await sql<MethodRow>`
-    select account_id, id, kind, label, expires_on from payment_method
-    where account_id = any(${keys}::bigint[]) order by account_id, position, id`.execute(reader)
+    select account_id, id, kind, label, expires_on, is_default, is_backup, alignable, warned_through
+    from payment_method
+    where account_id = any(${keys}::bigint[]) and removed_at is null order by account_id, position, id`.execute(reader)
   return rows
 }
 
@@ -190,7 +191,9 @@ async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<Unpaid
     select i.account_id, i.id, i.due_on, i.currency, i.credited + i.credit_applied + i.paid as settled, i.next_attempt_on,
       i.failed_attempts, i.payment_method_id, i.blocked_method_id,
       exists (select from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id
-        and p.status in ('ready', 'sent', 'requires_action', 'unknown')) as paying,
+        and p.status in ('ready', 'sent', 'requires_action', 'processing', 'unknown')) as paying,
+      exists (select from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id
+        and p.status = 'processing') as settling,
       ${partColumns}
     from invoice i where i.account_id = any(${keys}::bigint[]) and i.status = 'open'
     order by i.account_id, i.id`.execute(reader)

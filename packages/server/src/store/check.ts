@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
     name: 'refunds_match_provider',
     violations: sql`select 'refund ' || coalesce(r.id::text, s.reference) as what from
       (select * from refund where status = 'succeeded') r
-      full join sandbox_refund s on s.reference = 'refund-' || r.id
+      full join (select * from sandbox_refund where status = 'succeeded' and reference like 'refund-%') s on s.reference = 'refund-' || r.id
       where s.amount is distinct from r.amount or s.currency is distinct from r.currency`,
   },
   {
@@ -166,39 +166,33 @@ export async function check(database: Database): Promise<Finding[]> {
     })
 }
 
-// The provider's books beside ours: every charge has its payment, every payment its charge, of the same amount. A charge
-// whose payment is still open is not wrong: its answer has not been recorded yet.
+// The sandbox's books beside ours: every time money was taken has its payment, every payment its charge, of the same
+// amount. A charge whose payment is still open is not wrong: its answer has not been recorded yet.
 async function unmatchedCharges(reader: Reader): Promise<Finding[]> {
-  const charges = await reader
-    .selectFrom('sandbox_charge')
-    .select(['reference', 'payment_method_id', 'currency', 'amount'])
-    .where('status', '=', 'succeeded')
-    .where('refunded', '=', false)
-    .execute()
-  const payments = await reader
-    .selectFrom('payment_attempt')
-    .select(['id', 'payment_method_id', 'currency', 'amount'])
-    .where('status', '=', 'succeeded')
-    .where('refunded', '=', false)
-    .execute()
-  const open = await reader
-    .selectFrom('payment_attempt')
-    .select('id')
-    .where('status', 'in', ['ready', 'sent', 'requires_action', 'unknown'])
-    .execute()
-  const describe = (row: { payment_method_id: bigint | null; currency: string | null; amount: bigint | null }) =>
-    `${row.payment_method_id} ${row.currency} ${row.amount}`
-  const charged = new Map(charges.map((charge) => [charge.reference, describe(charge)]))
-  const wrong = payments.flatMap((payment) => {
+  const { rows: charges } = await sql<Charged>`select reference, token, currency, amount from sandbox_charge
+    where taken_at is not null order by id`.execute(reader)
+  const { rows: payments } = await sql<Charged & { id: bigint; status: string }>`
+    select p.id, p.status, m.token, p.currency, p.amount from payment_attempt p
+    join payment_method m on m.account_id = p.account_id and m.id = p.payment_method_id and m.provider = 'sandbox'
+    where p.status in ('ready', 'sent', 'requires_action', 'processing', 'unknown', 'succeeded')`.execute(reader)
+  const describe = ({ token, currency, amount }: Omit<Charged, 'reference'>) => `${token} ${currency} ${amount}`
+  const charged = new Map<string, string>()
+  const wrong: string[] = []
+  for (const charge of charges) {
+    if (charged.has(charge.reference)) wrong.push(`charge ${charge.reference} was taken twice`)
+    charged.set(charge.reference, describe(charge))
+  }
+  for (const payment of payments) {
     const reference = idFromRow('payment', payment.id)
-    const matches = charged.get(reference) === describe(payment)
+    const matches = payment.status !== 'succeeded' || charged.get(reference) === describe(payment)
     charged.delete(reference)
-    return matches ? [] : [`payment ${reference} without its charge`]
-  })
-  for (const { id } of open) charged.delete(idFromRow('payment', id))
-  const left = [...charged.keys()].map((reference) => `charge ${reference} without its payment`)
-  return [...wrong, ...left].map((what) => ({ rule: 'charges_match_payments', what }))
+    if (!matches) wrong.push(`payment ${reference} without its charge`)
+  }
+  wrong.push(...[...charged.keys()].map((reference) => `charge ${reference} without its payment`))
+  return wrong.map((what) => ({ rule: 'charges_match_payments', what }))
 }
+
+type Charged = { reference: string; token: string | null; currency: string | null; amount: bigint | null }
 
 type EventRow = {
   account_id: bigint

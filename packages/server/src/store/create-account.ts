@@ -2,16 +2,14 @@
 import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
 import type { AccountKind, SellerId } from '@coterm/core/invoice/parties.ts'
 import { languageFor } from '@coterm/core/language.ts'
-import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
 import type { Role } from '@coterm/core/subscription/known.ts'
-import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
 import { type AccountBilling, billingToRow } from './billing-details.ts'
 import type { Database, Reader } from './database.ts'
 import { idFromRow, idToRow, newNumbers, optionalIdToRow } from './ids.ts'
 import { addMember } from './members.ts'
-import { addPaymentMethod } from './payment-methods.ts'
+import { addPaymentMethod, type NewPaymentMethod } from './payment-methods.ts'
 import { instantToRow } from './row-values.ts'
 
 export type NewAccount = {
@@ -22,11 +20,7 @@ export type NewAccount = {
   readonly billing?: AccountBilling
   readonly testClock: TestClockId | null
   readonly members: readonly { readonly name: string; readonly email: string; readonly role?: Role }[]
-  readonly paymentMethods: readonly {
-    readonly kind: PaymentMethodKind
-    readonly label: string
-    readonly expiresOn: PlainDate | null
-  }[]
+  readonly paymentMethods: readonly NewPaymentMethod[]
 }
 
 /** The seller and the test clock exist: the caller has looked. */

@@ -17,7 +17,7 @@ export type StoredCreditNote = {
   readonly number: string
   readonly issuedOn: PlainDate
   readonly draft: CreditDraft
-  readonly refundStatus: 'none' | 'ready' | 'succeeded'
+  readonly refundStatus: 'none' | 'ready' | 'processing' | 'succeeded' | 'failed'
 }
 
 type Page = { readonly account: AccountId; readonly limit: number; readonly after?: CreditNoteId }
@@ -110,6 +110,9 @@ function noteFromRow(row: Row, { lines, tax }: Parts): StoredCreditNote {
       toBalance: money(row.to_balance, currency),
       voided: [],
     },
-    refundStatus: row.refund_status === null ? 'none' : wordFromRow(['ready', 'succeeded'], row.refund_status),
+    refundStatus:
+      row.refund_status === null
+        ? 'none'
+        : wordFromRow(['ready', 'processing', 'succeeded', 'failed'], row.refund_status),
   }
 }

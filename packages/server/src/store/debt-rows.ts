@@ -50,6 +50,7 @@ export type UnpaidRow = DebtRow & {
   payment_method_id: bigint | null
   blocked_method_id: bigint | null
   paying: boolean
+  settling: boolean
 }
 
 export function unpaidFromRow(row: UnpaidRow): UnpaidInvoice {
@@ -58,6 +59,7 @@ export function unpaidFromRow(row: UnpaidRow): UnpaidInvoice {
     dueOn: dateFromRow(row.due_on),
     currency: currencyFromRow(row.currency),
     paying: row.paying,
+    settling: row.settling,
     ...{ subscriptions: [], parts: [] },
   }
   return withParts(invoice, owedFromRow(row))

@@ -40,6 +40,10 @@ export type StoredInvoice = {
   readonly nextAttemptOn: PlainDate | null
   readonly failedAttempts: number
   readonly payments: readonly PaymentAttempt[]
+  /** What pays it instead of the method it was billed to, once that was replaced. */
+  readonly collectWith: PaymentMethodId | null
+  /** What a person recognises the methods of its payments by, also those that have been removed. */
+  readonly methodLabels: ReadonlyMap<PaymentMethodId, string>
 }
 
 export type InvoicePage = { readonly account?: AccountId; readonly limit: number; readonly after?: InvoiceId }
@@ -84,6 +88,12 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
     .where('invoice_id', 'in', ids)
     .orderBy('id')
     .execute()
+  const labels = await reader
+    .selectFrom('payment_method')
+    .select(['id', 'label'])
+    .where('account_id', 'in', accounts)
+    .execute()
+  const methodLabels = new Map(labels.map(({ id, label }) => [idFromRow('paymentMethod', id), label]))
   const linesOf = Map.groupBy(lines, (line) => line.invoice_id)
   const taxOf = Map.groupBy(tax, (part) => part.invoice_id)
   const paymentsOf = Map.groupBy(payments, (payment) => payment.invoice_id)
@@ -98,11 +108,15 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
         amount: money(amount, currency),
       })),
       payments: (paymentsOf.get(row.id) ?? []).map(attemptFromRow),
+      methodLabels,
     }
   })
 }
 
-function invoiceFromRow(row: Row, currency: Currency): Omit<StoredInvoice, 'lines' | 'tax' | 'payments'> {
+function invoiceFromRow(
+  row: Row,
+  currency: Currency,
+): Omit<StoredInvoice, 'lines' | 'tax' | 'payments' | 'methodLabels'> {
   return {
     id: idFromRow('invoice', row.id),
     account: idFromRow('account', row.account_id),
@@ -121,6 +135,7 @@ function invoiceFromRow(row: Row, currency: Currency): Omit<StoredInvoice, 'line
     paidOn: optionalDateFromRow(row.paid_on),
     nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
     failedAttempts: row.failed_attempts,
+    collectWith: optionalIdFromRow('paymentMethod', row.collect_method_id),
   }
 }
 

@@ -27,6 +27,7 @@ export type InvoiceRow = {
   paid_on: string | null
   seller_details: Json | null
   buyer_details: Json | null
+  collect_method_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
 }
 export type InvoiceLineRow = {
   account_id: bigint
@@ -102,6 +103,8 @@ export type RefundRow = {
   date: string
   created_at: Moment
   changed_at: Moment
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+  look_ups: Generated<number>
 }
 export type QuoteRow = {
   account_id: bigint
@@ -130,6 +133,8 @@ export type PaymentAttemptRow = {
   changed_at: Moment
   refunded: Generated<boolean>
   parts: ColumnType<unknown, string | null | undefined, string | null>
+  action_url: ColumnType<string | null, string | null | undefined, string | null>
+  look_ups: Generated<number>
 }
 export type CreditBalanceRow = { account_id: bigint; currency: string; amount: bigint }
 export type CreditTransactionRow = {

@@ -1,7 +1,7 @@
 /** Payment attempts: written before anything is sent, so that a crash never forgets a charge. */
 import type { AccountId, InvoiceId, PaymentId, PaymentMethodId, QuoteId } from '@coterm/core/ids.ts'
 import { type Money, money } from '@coterm/core/money/money.ts'
-import { type PaymentStatus, paymentTransitions } from '@coterm/core/payment/payment.ts'
+import { openPaymentStatuses, type PaymentStatus, paymentStatuses } from '@coterm/core/payment/payment.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Selectable, sql } from 'kysely'
@@ -25,14 +25,14 @@ export type PaymentAttempt = {
   readonly createdAt: Instant
   readonly changedAt: Instant
   readonly refunded: boolean
+  /** Where the customer confirms it, while it waits for that. */
+  readonly actionUrl: string | null
 }
 
 export type NewAttempt = Pick<
   PaymentAttempt,
   'account' | 'invoice' | 'quote' | 'draft' | 'paymentMethod' | 'amount' | 'triedOn'
 > & { readonly status: 'ready' | 'sent' }
-
-const statuses = Object.keys(paymentTransitions) as PaymentStatus[]
 
 export async function addAttempt(reader: Reader, attempt: NewAttempt, at: Instant): Promise<PaymentAttempt> {
   const [row = 0n] = await newNumbers(reader, 1)
@@ -63,6 +63,9 @@ export type AttemptChange = {
   /** The invoice that was issued for the draft it paid. */
   readonly invoice?: InvoiceId
   readonly refunded?: true
+  readonly actionUrl?: string | null
+  /** The provider was asked, and nothing is settled yet. */
+  readonly lookedUp?: true
 }
 
 export async function changeAttempt(
@@ -78,6 +81,8 @@ export async function changeAttempt(
       ...(change.declineCode === undefined ? {} : { decline_code: change.declineCode }),
       ...(change.invoice === undefined ? {} : { invoice_id: idToRow(change.invoice) }),
       ...(change.refunded === undefined ? {} : { refunded: change.refunded }),
+      ...(change.actionUrl === undefined ? {} : { action_url: change.actionUrl }),
+      ...(change.lookedUp === undefined ? {} : { look_ups: sql<number>`look_ups + 1` }),
     })
     .where('account_id', '=', idToRow(account))
     .where('id', '=', idToRow(id))
@@ -98,6 +103,12 @@ export async function listAttempts(
   return (await narrowed.orderBy('id').execute()).map(attemptFromRow)
 }
 
+/** The attempt with this id; null when there is none. */
+export async function loadAttempt(reader: Reader, id: PaymentId): Promise<PaymentAttempt | null> {
+  const row = await reader.selectFrom('payment_attempt').selectAll().where('id', '=', idToRow(id)).executeTakeFirst()
+  return row ? attemptFromRow(row) : null
+}
+
 /** True while an invoice of the account is being paid at this moment. */
 export async function isPaying(reader: Reader, account: AccountId): Promise<boolean> {
   const row = await reader
@@ -111,19 +122,29 @@ export async function isPaying(reader: Reader, account: AccountId): Promise<bool
   return row !== undefined
 }
 
-/** Attempts for invoices whose answer has been missing since before this moment, oldest first. */
+export type Unanswered = { readonly now: Instant; readonly graceMs: number; readonly limit: number }
+
+const pauseFactorMax = 120
+
+/**
+ * Attempts for invoices without an outcome that are to be asked about again: first when the grace is over, then after
+ * twice as long each time, up to 120 times as long. Those that have waited longest come first.
+ */
 export async function listUnanswered(
   reader: Reader,
-  { before, limit }: { readonly before: Instant; readonly limit: number },
-): Promise<{ account: AccountId; invoice: InvoiceId }[]> {
-  const { rows } = await sql<{ account_id: bigint; invoice_id: bigint }>`
-    select p.account_id, p.invoice_id from payment_attempt p
-    where p.status in ('ready', 'sent', 'unknown') and p.changed_at <= ${instantToRow(before)}::timestamptz
-      and p.quote_id is null
+  { now, graceMs, limit }: Unanswered,
+): Promise<{ account: AccountId; invoice: InvoiceId; payment: PaymentId }[]> {
+  const pause = sql`least(power(2, least(p.look_ups, 20)), ${pauseFactorMax}::int) * ${graceMs}::int * interval '1 ms'`
+  const { rows } = await sql<{ account_id: bigint; invoice_id: bigint; id: bigint }>`
+    select p.account_id, p.invoice_id, p.id from payment_attempt p
+    where p.status = any(${openPaymentStatuses}::text[]) and p.invoice_id is not null
+      and p.changed_at <= ${instantToRow(now)}::timestamptz
+      and p.changed_at + ${pause} <= ${instantToRow(now)}::timestamptz
     order by p.changed_at limit ${limit}::int`.execute(reader)
   return rows.map((row) => ({
     account: idFromRow('account', row.account_id),
     invoice: idFromRow('invoice', row.invoice_id),
+    payment: idFromRow('payment', row.id),
   }))
 }
 
@@ -136,11 +157,12 @@ export function attemptFromRow(row: Selectable<Tables['payment_attempt']>): Paym
     draft: row.draft,
     paymentMethod: idFromRow('paymentMethod', row.payment_method_id),
     amount: money(row.amount, currencyFromRow(row.currency)),
-    status: wordFromRow(statuses, row.status),
+    status: wordFromRow(paymentStatuses, row.status),
     declineCode: row.decline_code,
     triedOn: dateFromRow(row.tried_on),
     createdAt: instantFromRow(row.created_at),
     changedAt: instantFromRow(row.changed_at),
     refunded: row.refunded,
+    actionUrl: row.action_url,
   }
 }

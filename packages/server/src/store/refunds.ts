@@ -2,6 +2,7 @@
 import type { AccountId } from '@coterm/core/ids.ts'
 import { type Money, money } from '@coterm/core/money/money.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
+import { sql } from 'kysely'
 import { bookRefund } from './commit/ledger.ts'
 import type { Reader, Transaction } from './database.ts'
 import { idFromRow, idToRow, newNumbers } from './ids.ts'
@@ -16,6 +17,8 @@ export type ReadyRefund = {
   /** The reference of the charge that is given back. */
   readonly charge: string
   readonly amount: Money
+  /** It was sent before, and the bank takes its time. */
+  readonly processing: boolean
 }
 
 type Which = { readonly account?: AccountId; readonly before?: Instant; readonly limit: number }
@@ -23,8 +26,8 @@ type Which = { readonly account?: AccountId; readonly before?: Instant; readonly
 export async function listReadyRefunds(reader: Reader, { account, before, limit }: Which): Promise<ReadyRefund[]> {
   let query = reader
     .selectFrom('refund')
-    .select(['account_id', 'id', 'payment_id', 'currency', 'amount'])
-    .where('status', '=', 'ready')
+    .select(['account_id', 'id', 'payment_id', 'currency', 'amount', 'status'])
+    .where('status', 'in', ['ready', 'processing'])
     .orderBy('id')
     .limit(limit)
   if (account !== undefined) query = query.where('account_id', '=', idToRow(account))
@@ -35,22 +38,48 @@ export async function listReadyRefunds(reader: Reader, { account, before, limit 
     reference: `refund-${row.id}`,
     charge: idFromRow('payment', row.payment_id),
     amount: money(row.amount, currencyFromRow(row.currency)),
+    processing: row.status === 'processing',
   }))
 }
 
+/** The reference of a refund at the provider, as the number of its row; null when it is none of ours. */
+export function refundOfReference(reference: string): bigint | null {
+  const digits = /^refund-(\d{1,18})$/.exec(reference)?.[1]
+  return digits === undefined ? null : BigInt(digits)
+}
+
+/** The bank takes its time, or could not do it. The account is locked; a refund that is settled stays as it is. */
+export async function changeRefund(
+  transaction: Transaction,
+  { account, row }: Pick<ReadyRefund, 'account' | 'row'>,
+  change: { readonly status: 'processing' | 'failed'; readonly failure: string | null; readonly at: Instant },
+): Promise<boolean> {
+  const { status, failure, at } = change
+  const changed = await transaction
+    .updateTable('refund')
+    .set({ status, failure, changed_at: instantToRow(at), look_ups: sql<number>`look_ups + 1` })
+    .where('account_id', '=', account)
+    .where('id', '=', row)
+    .where('status', 'in', ['ready', 'processing'])
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
 /** The money is on its way: once recorded, recording it again changes nothing. */
-export async function recordRefund(transaction: Transaction, refund: ReadyRefund, at: Instant): Promise<void> {
+export async function recordRefund(transaction: Transaction, refund: ReadyRefund, at: Instant): Promise<boolean> {
   const sent = await transaction
     .updateTable('refund')
     .set({ status: 'succeeded', changed_at: instantToRow(at) })
     .where('account_id', '=', refund.account)
     .where('id', '=', refund.row)
-    .where('status', '=', 'ready')
+    .where('status', 'in', ['ready', 'processing'])
     .returning(['invoice_id', 'credit_note_id', 'date'])
     .executeTakeFirst()
-  if (!sent) return
+  if (!sent) return false
   const [id = 0n] = await newNumbers(transaction, 1)
   const { invoice_id: invoice, credit_note_id: creditNote } = sent satisfies Partial<RefundRow>
   const on = dateFromRow(sent.date)
   await bookRefund(transaction, { account: refund.account, id, invoice, creditNote, amount: refund.amount, on, at })
+  return true
 }

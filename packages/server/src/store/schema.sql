@@ -205,6 +205,7 @@ create table invoice (
   failed_attempts integer not null default 0,
   paid_on date,
   credited bigint not null default 0,
+  collect_method_id bigint,
   seller_details jsonb,
   buyer_details jsonb,
   credit_applied bigint not null default 0,
@@ -356,13 +357,16 @@ create table payment_attempt (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   refunded boolean not null default false,
+  action_url text,
+  look_ups integer not null default 0,
   parts jsonb,
   constraint payment_attempt_amount_check CHECK ((amount > 0)),
   constraint payment_attempt_check CHECK (((invoice_id IS NOT NULL) OR (quote_id IS NOT NULL))),
   constraint payment_attempt_check1 CHECK (((quote_id IS NULL) = (draft IS NULL))),
   constraint payment_attempt_check2 CHECK (((NOT refunded) OR ((status = 'succeeded'::text) AND (invoice_id IS NULL)))),
+  constraint payment_attempt_look_ups_check CHECK ((look_ups >= 0)),
   constraint payment_attempt_pkey PRIMARY KEY (account_id, id),
-  constraint payment_attempt_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'sent'::text, 'succeeded'::text, 'failed'::text, 'requires_action'::text, 'unknown'::text, 'cancelled'::text])))
+  constraint payment_attempt_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'sent'::text, 'succeeded'::text, 'failed'::text, 'requires_action'::text, 'processing'::text, 'unknown'::text, 'cancelled'::text])))
 ) with (fillfactor=80);
 
 create table payment_method (
@@ -372,9 +376,52 @@ create table payment_method (
   kind text not null,
   label text not null,
   expires_on date,
+  provider text not null default 'sandbox'::text,
+  token text not null,
+  customer text,
+  alignable boolean not null default true,
+  is_default boolean not null default false,
+  is_backup boolean not null default false,
+  warned_through date,
+  removed_at timestamp with time zone,
+  forgotten boolean not null default false,
   constraint payment_method_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint payment_method_kind_check CHECK ((kind = ANY (ARRAY['card'::text, 'sepa_debit'::text, 'wallet'::text, 'invoice'::text]))),
   constraint payment_method_pkey PRIMARY KEY (account_id, id)
+);
+
+create table payment_method_setup (
+  account_id bigint not null,
+  id bigint not null,
+  provider text not null,
+  kinds text not null,
+  return_url text not null,
+  status text not null,
+  decline_code text,
+  payment_method_id bigint,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint payment_method_setup_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint payment_method_setup_check CHECK (((status = 'succeeded'::text) = (payment_method_id IS NOT NULL))),
+  constraint payment_method_setup_check1 CHECK (((status = 'failed'::text) = (decline_code IS NOT NULL))),
+  constraint payment_method_setup_pkey PRIMARY KEY (account_id, id),
+  constraint payment_method_setup_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text])))
+);
+
+create table provider_event (
+  provider text not null,
+  event_id text not null,
+  about text not null,
+  reference text not null,
+  received_at timestamp with time zone not null,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone not null,
+  handled_at timestamp with time zone,
+  said jsonb,
+  failure text,
+  constraint provider_event_about_check CHECK ((about = ANY (ARRAY['charge'::text, 'setup'::text, 'refund'::text, 'dispute'::text, 'other'::text]))),
+  constraint provider_event_pkey PRIMARY KEY (provider, event_id),
+  constraint provider_event_tries_check CHECK ((tries >= 0))
 );
 
 create table quote (
@@ -410,29 +457,73 @@ create table refund (
   date date not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  failure text,
+  look_ups integer not null default 0,
   constraint refund_amount_check CHECK ((amount > 0)),
+  constraint refund_look_ups_check CHECK ((look_ups >= 0)),
   constraint refund_once UNIQUE (account_id, credit_note_id, payment_id),
   constraint refund_pkey PRIMARY KEY (account_id, id),
-  constraint refund_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'succeeded'::text])))
+  constraint refund_status_check CHECK ((status = ANY (ARRAY['ready'::text, 'processing'::text, 'succeeded'::text, 'failed'::text])))
 );
 
 create table sandbox_charge (
   reference text not null,
-  payment_method_id bigint,
   currency text,
   amount bigint,
   status text not null,
   decline_code text,
   refunded boolean not null default false,
-  constraint sandbox_charge_pkey PRIMARY KEY (reference),
-  constraint sandbox_charge_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'failed'::text, 'requires_action'::text, 'cancelled'::text])))
+  id bigint not null,
+  token text,
+  return_url text,
+  created_at timestamp with time zone not null default now(),
+  taken_at timestamp with time zone,
+  settles_on date,
+  settles_as text,
+  constraint sandbox_charge_pkey PRIMARY KEY (id),
+  constraint sandbox_charge_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'failed'::text, 'requires_action'::text, 'processing'::text, 'cancelled'::text])))
+);
+
+create table sandbox_dispute (
+  id text not null,
+  charge text not null,
+  currency text not null,
+  amount bigint not null,
+  status text not null,
+  reason text not null,
+  token text not null,
+  opens_on date not null,
+  constraint sandbox_dispute_pkey PRIMARY KEY (id),
+  constraint sandbox_dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+);
+
+create table sandbox_event (
+  id text not null,
+  about text not null,
+  reference text not null,
+  token text,
+  due_on date,
+  sent_at timestamp with time zone,
+  constraint sandbox_event_pkey PRIMARY KEY (id)
+);
+
+create table sandbox_key (
+  reference text not null,
+  charge_id bigint,
+  body text not null,
+  used_at timestamp with time zone not null,
+  constraint sandbox_key_pkey PRIMARY KEY (reference)
 );
 
 create table sandbox_method (
-  payment_method_id bigint not null,
   behaviour text not null,
-  constraint sandbox_method_behaviour_check CHECK ((behaviour = ANY (ARRAY['ok'::text, 'declines'::text, 'requires_action'::text, 'times_out'::text]))),
-  constraint sandbox_method_pkey PRIMARY KEY (payment_method_id)
+  token text not null,
+  customer text,
+  kind text not null default 'card'::text,
+  label text not null default ''::text,
+  expires_on date,
+  decline_code text,
+  constraint sandbox_method_pkey PRIMARY KEY (token)
 );
 
 create table sandbox_refund (
@@ -440,8 +531,24 @@ create table sandbox_refund (
   charge text not null,
   currency text not null,
   amount bigint not null,
+  status text not null default 'succeeded'::text,
+  reason text,
   constraint sandbox_refund_amount_check CHECK ((amount > 0)),
-  constraint sandbox_refund_pkey PRIMARY KEY (reference)
+  constraint sandbox_refund_pkey PRIMARY KEY (reference),
+  constraint sandbox_refund_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'failed'::text])))
+);
+
+create table sandbox_setup (
+  reference text not null,
+  kinds text not null,
+  customer text not null,
+  return_url text not null,
+  language text not null,
+  status text not null,
+  token text,
+  decline_code text,
+  constraint sandbox_setup_pkey PRIMARY KEY (reference),
+  constraint sandbox_setup_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text])))
 );
 
 create table schema_migration (
@@ -620,17 +727,37 @@ CREATE INDEX invoice_open ON public.invoice USING btree (account_id) WHERE (stat
 
 CREATE INDEX member_email ON public.member USING btree (lower(email));
 
-CREATE INDEX payment_attempt_in_flight ON public.payment_attempt USING btree (changed_at) WHERE (status = ANY (ARRAY['ready'::text, 'sent'::text, 'unknown'::text]));
+CREATE UNIQUE INDEX payment_attempt_id ON public.payment_attempt USING btree (id);
+
+CREATE INDEX payment_attempt_in_flight ON public.payment_attempt USING btree (changed_at) WHERE (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'processing'::text, 'unknown'::text]));
 
 CREATE INDEX payment_attempt_invoice ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = 'succeeded'::text));
 
-CREATE UNIQUE INDEX payment_attempt_open_invoice ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'unknown'::text])));
+CREATE UNIQUE INDEX payment_attempt_open_invoice ON public.payment_attempt USING btree (account_id, invoice_id) WHERE ((invoice_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'processing'::text, 'unknown'::text])));
 
-CREATE UNIQUE INDEX payment_attempt_open_quote ON public.payment_attempt USING btree (account_id, quote_id, draft) WHERE ((quote_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'unknown'::text])));
+CREATE UNIQUE INDEX payment_attempt_open_quote ON public.payment_attempt USING btree (account_id, quote_id, draft) WHERE ((quote_id IS NOT NULL) AND (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'processing'::text, 'unknown'::text])));
+
+CREATE UNIQUE INDEX payment_method_backup ON public.payment_method USING btree (account_id) WHERE (is_backup AND (removed_at IS NULL));
+
+CREATE UNIQUE INDEX payment_method_default ON public.payment_method USING btree (account_id) WHERE (is_default AND (removed_at IS NULL));
+
+CREATE UNIQUE INDEX payment_method_setup_id ON public.payment_method_setup USING btree (id);
+
+CREATE INDEX payment_method_to_forget ON public.payment_method USING btree (account_id, id) WHERE ((removed_at IS NOT NULL) AND (NOT forgotten));
+
+CREATE UNIQUE INDEX payment_method_token ON public.payment_method USING btree (provider, token);
+
+CREATE INDEX provider_event_waiting ON public.provider_event USING btree (next_try_at) WHERE (handled_at IS NULL);
 
 CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
 
-CREATE INDEX refund_ready ON public.refund USING btree (account_id, id) WHERE (status = 'ready'::text);
+CREATE INDEX refund_ready ON public.refund USING btree (account_id, id) WHERE (status = ANY (ARRAY['ready'::text, 'processing'::text]));
+
+CREATE INDEX sandbox_charge_reference ON public.sandbox_charge USING btree (reference, id);
+
+CREATE INDEX sandbox_charge_token ON public.sandbox_charge USING btree (token);
+
+CREATE INDEX sandbox_event_waiting ON public.sandbox_event USING btree (id) WHERE (sent_at IS NULL);
 
 CREATE UNIQUE INDEX subscription_id ON public.subscription USING btree (id);
 
@@ -649,9 +776,11 @@ begin
   end if;
   if old.status <> new.status and not (
     (old.status = 'ready' and new.status in ('sent', 'cancelled'))
-    or (old.status = 'sent' and new.status in ('succeeded', 'failed', 'requires_action', 'unknown'))
-    or (old.status = 'requires_action' and new.status in ('succeeded', 'failed', 'cancelled'))
-    or (old.status = 'unknown' and new.status in ('succeeded', 'failed', 'requires_action'))
+    or (old.status = 'sent' and
+      new.status in ('succeeded', 'failed', 'requires_action', 'processing', 'unknown', 'cancelled'))
+    or (old.status = 'requires_action' and new.status in ('succeeded', 'failed', 'processing', 'cancelled'))
+    or (old.status = 'processing' and new.status in ('succeeded', 'failed'))
+    or (old.status = 'unknown' and new.status in ('succeeded', 'failed', 'requires_action', 'processing', 'cancelled'))
   ) then
     raise exception 'A payment attempt does not move from % to %.', old.status, new.status
       using errcode = '23514', constraint = 'payment_attempt_moves', table = 'payment_attempt';

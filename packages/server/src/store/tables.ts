@@ -16,6 +16,17 @@ import type {
   RefundRow,
 } from './money-tables.ts'
 
+import type { PaymentMethodRow, PaymentMethodSetupRow, ProviderEventRow } from './payment-tables.ts'
+import type {
+  SandboxChargeRow,
+  SandboxDisputeRow,
+  SandboxEventRow,
+  SandboxKeyRow,
+  SandboxMethodRow,
+  SandboxRefundRow,
+  SandboxSetupRow,
+} from './sandbox-tables.ts'
+
 // Read as milliseconds since 1970, written as ISO text.
 export type Moment = ColumnType<number, string, string>
 export type Json = ColumnType<unknown, string, string>
@@ -81,14 +92,6 @@ type SignInLinkRow = {
 }
 type SessionRow = { token_hash: string; account_id: bigint; member_id: bigint; expires_at: Moment }
 type ApiKeyRow = { key_hash: string; name: string; created_at: Moment }
-type PaymentMethodRow = {
-  account_id: bigint
-  id: bigint
-  position: number
-  kind: string
-  label: string
-  expires_on: string | null
-}
 type SubscriptionRow = { account_id: bigint; id: bigint; seats: number; product: string }
 type SeatAssignmentRow = { account_id: bigint; subscription_id: bigint; assignee: string; assigned_at: Moment }
 type CalendarLinkRow = { account_id: bigint; id: bigint; token_hash: string; created_at: Moment }
@@ -116,7 +119,6 @@ type EmailRow = {
   sent_at: ColumnType<number | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
 }
-type SandboxRefundRow = { reference: string; charge: string; currency: string; amount: bigint }
 type EventRow = {
   account_id: bigint
   seq: bigint
@@ -152,17 +154,6 @@ type IdempotencyKeyRow = {
   response: ColumnType<unknown, string | null | undefined, string | null>
   created_at: Moment
 }
-type SandboxMethodRow = { payment_method_id: bigint; behaviour: string }
-type SandboxChargeRow = {
-  reference: string
-  payment_method_id: bigint | null
-  currency: string | null
-  amount: bigint | null
-  status: string
-  decline_code: ColumnType<string | null, string | null | undefined, string | null>
-  refunded: Generated<boolean>
-}
-
 export type Tables = {
   seller: SellerRow
   seller_rules: SellerRulesRow
@@ -174,6 +165,7 @@ export type Tables = {
   session: SessionRow
   api_key: ApiKeyRow
   payment_method: PaymentMethodRow
+  payment_method_setup: PaymentMethodSetupRow
   subscription: SubscriptionRow
   seat_assignment: SeatAssignmentRow
   invoice: InvoiceRow
@@ -189,13 +181,18 @@ export type Tables = {
   calendar_link: CalendarLinkRow
   support_request: SupportRequestRow
   email: EmailRow
-  sandbox_refund: SandboxRefundRow
   quote: QuoteRow
   quote_invoice: QuoteInvoiceRow
   payment_attempt: PaymentAttemptRow
   event: EventRow
   notice: NoticeRow
   idempotency_key: IdempotencyKeyRow
+  provider_event: ProviderEventRow
   sandbox_method: SandboxMethodRow
+  sandbox_setup: SandboxSetupRow
   sandbox_charge: SandboxChargeRow
+  sandbox_key: SandboxKeyRow
+  sandbox_refund: SandboxRefundRow
+  sandbox_dispute: SandboxDisputeRow
+  sandbox_event: SandboxEventRow
 }

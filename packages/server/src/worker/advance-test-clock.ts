@@ -38,9 +38,13 @@ async function advance(deps: PaymentDeps, id: TestClockId, to: PlainDate): Promi
   }
   await letGoOfHeldQuotes(deps, id)
   let idle = 0
+  let today = clock.today
   for (;;) {
-    const date = await nextDateOnClock(kysely, id)
-    if (date === null || date > to) break
+    const next = await nextDateOnClock(kysely, id)
+    if (next === null || next > to) break
+    // What was due before today is done today.
+    const date = next > today ? next : today
+    today = date
     await moveTestClock(kysely, id, date)
     const due = await listDueOnClock(kysely, id, date)
     // The date is the day that is worked through, also for what was due before it.

@@ -20,13 +20,14 @@ export type ResumeOptions = {
 }
 
 export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptions): Promise<void> {
-  const before = (deps.clock.now() - graceMs) as Instant
+  const now = deps.clock.now()
+  const before = (now - graceMs) as Instant
   const { kysely } = deps.database
   for (const quote of await listHeldQuotes(kysely, { before, limit: pageSize })) {
     await finishHeldQuote(deps, quote, 'look_up')
   }
   await sendRefunds(deps, { before })
-  for (const { account, invoice } of await listUnanswered(kysely, { before, limit: pageSize })) {
+  for (const { account, invoice } of await listUnanswered(kysely, { now, graceMs, limit: pageSize })) {
     const loaded = await loadAccount(kysely, account, { lock: false, invoices: false })
     if (loaded) await collectInvoice(deps, { account, invoice, on: await todayFor(kysely, deps.clock, loaded) })
   }

@@ -24,7 +24,7 @@ const batchSize = 500
 const batchesPerPassMax = 200
 
 export function startWorker(deps: PaymentDeps & EmailDeps, options: WorkerOptions = {}): Worker {
-  const { pauseMs = 1000, graceMs = 20_000, onError = (error) => console.error(error) } = options
+  const { pauseMs = 1000, graceMs = 30_000, onError = (error) => console.error(error) } = options
   const stopping = new AbortController()
   const loop = async () => {
     while (!stopping.signal.aborted) {

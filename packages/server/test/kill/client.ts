@@ -12,7 +12,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { accountsOnClock, listTestClocks, loadTestClock } from '../../src/store/test-clocks.ts'
 import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
-import { accept, quote, type Stage } from '../store/stage.ts'
+import { accept, publicUrl, quote, type Stage } from '../store/stage.ts'
 import { oneChange } from './one-change.ts'
 import { randomFrom } from './random.ts'
 
@@ -22,7 +22,13 @@ const random = randomFrom(Number(seed))
 const database = await openDatabase({ databaseUrl })
 const [testClock] = await listTestClocks(database.kysely, { limit: 1 })
 if (!testClock) throw new Error('the stage has been set')
-const stage: Stage = { database, provider: sandboxProvider(database), clock: realClock, testClock: testClock.id }
+const stage: Stage = {
+  database,
+  provider: sandboxProvider(database),
+  publicUrl,
+  clock: realClock,
+  testClock: testClock.id,
+}
 const accounts = await accountsOnClock(database.kysely, testClock.id)
 let stopping = false
 process.stdin.on('data', () => {

@@ -19,7 +19,7 @@ import { type Database, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { loadQuote } from '../../src/store/quotes.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
-import { addCustomer, advanceTo, moment, type Stage, setStage } from '../store/stage.ts'
+import { addCustomer, advanceTo, moment, publicUrl, type Stage, setStage } from '../store/stage.ts'
 import { randomFrom } from './random.ts'
 
 const kills = 20
@@ -122,7 +122,7 @@ async function verify(databaseUrl: string, { testClock, told }: After): Promise<
   // Every death interrupted somebody; otherwise this test would show nothing.
   expect(told.interrupted).toBeGreaterThanOrEqual(kills)
   const database = await openDatabase({ databaseUrl })
-  const stage: Stage = { database, provider: sandboxProvider(database), clock: realClock, testClock }
+  const stage: Stage = { database, provider: sandboxProvider(database), publicUrl, clock: realClock, testClock }
   await resumePayments(stage, { graceMs: 0 })
   await sendRefunds(stage, { before: moment('2100-01-01') })
   await advanceTo(stage, '2028-01-01')

@@ -23,7 +23,7 @@ import { loadQuote } from '../../src/store/quotes.ts'
 import { loadTestClock } from '../../src/store/test-clocks.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
 import { engines, newPostgresDatabase } from '../engines.ts'
-import { addCustomer, advanceTo, date, moment, type Stage, setStage } from '../store/stage.ts'
+import { addCustomer, advanceTo, date, moment, publicUrl, type Stage, setStage } from '../store/stage.ts'
 import { randomFrom } from './random.ts'
 
 const killsPerEngine = 25
@@ -141,7 +141,7 @@ function listen(child: ChildProcess, told: Told): Promise<void> {
 
 async function verify(options: DatabaseOptions, { testClock }: Pick<Stage, 'testClock'>, told: Told): Promise<void> {
   const database = await openDatabase(options)
-  const stage: Stage = { database, provider: sandboxProvider(database), clock: realClock, testClock }
+  const stage: Stage = { database, provider: sandboxProvider(database), publicUrl, clock: realClock, testClock }
   await resumePayments(stage, { graceMs: 0 })
   await sendRefunds(stage, { before: moment('2100-01-01') })
   expect(told.accepted.length).toBeGreaterThan(5)

@@ -14,7 +14,7 @@ import { listHeldQuotes } from '../../src/store/quotes.ts'
 import { accountsOnClock, listTestClocks } from '../../src/store/test-clocks.ts'
 import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
-import { accept, moment, quote, type Stage } from '../store/stage.ts'
+import { accept, moment, publicUrl, quote, type Stage } from '../store/stage.ts'
 import { oneChange } from './one-change.ts'
 import { randomFrom } from './random.ts'
 
@@ -24,12 +24,13 @@ const database = await openDatabase({ ...(dataDir && { dataDir }), ...(databaseU
 const [testClock] = await listTestClocks(database.kysely, { limit: 1 })
 if (!testClock) throw new Error('the stage has been set')
 const provider = sandboxProvider(database)
-const stage: Stage = { database, provider, clock: fixedClock(moment('2027-01-01')), testClock: testClock.id }
+const clock = fixedClock(moment('2027-01-01'))
+const stage: Stage = { database, provider, publicUrl, clock, testClock: testClock.id }
 
-const unanswered = { before: stage.clock.now(), limit: 1000 }
+const now = stage.clock.now()
 const left = [
-  ...(await listHeldQuotes(database.kysely, unanswered)),
-  ...(await listUnanswered(database.kysely, unanswered)),
+  ...(await listHeldQuotes(database.kysely, { before: now, limit: 1000 })),
+  ...(await listUnanswered(database.kysely, { now, graceMs: 0, limit: 1000 })),
 ]
 await resumePayments(stage, { graceMs: 0 })
 say('takenUp', String(left.length))

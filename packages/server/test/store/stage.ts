@@ -64,6 +64,9 @@ function priced(product: ProductId, term: string, { asNew, renewal }: Price) {
   return { product, term: term as Term, currency: usd, from: null, ...prices }
 }
 
+/** Where the tests' customers would reach the server. */
+export const publicUrl = 'https://account.example.com'
+
 export type Stage = PaymentDeps & { readonly provider: SandboxProvider; readonly testClock: TestClockId }
 
 export type StageOptions = {
@@ -79,7 +82,8 @@ export async function setStage(database: Database, options: StageOptions): Promi
   const policy = { ...defaultPolicy, ...options.policy }
   await createSeller(database, { seller, catalog, policy, taxRates: options.taxRates ?? [] }, at)
   const clock = await createTestClock(database.kysely, { name: 'Story', today: date(options.today) }, at)
-  return { database, provider: sandboxProvider(database), clock: fixedClock(at), testClock: clock.id }
+  const payment = { provider: sandboxProvider(database), publicUrl }
+  return { database, ...payment, clock: fixedClock(at), testClock: clock.id }
 }
 
 export type Customer = {

@@ -106,7 +106,7 @@ describe.each(engines)('time on $name', ({ open }) => {
     const [invoice] = await listInvoices(database.kysely, { account, limit: 10 })
     expect(invoice?.payments.map(({ status }) => status)).toEqual(['requires_action'])
     if (!invoice) throw new Error('the renewal was invoiced')
-    expect(await payInvoice(stage, invoice.id)).toEqual({ type: 'payment_requires_action' })
+    expect(await payInvoice(stage, invoice.id)).toMatchObject({ type: 'payment_requires_action' })
     await stage.provider.setBehaviour(method, 'ok')
     expect(await payInvoice(stage, invoice.id)).toEqual({ type: 'paid' })
   })

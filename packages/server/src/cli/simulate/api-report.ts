@@ -58,7 +58,13 @@ function nameInvoices(invoices: Schemas['Invoice'][], names: Names): void {
   for (const [index, { id }] of invoices.entries()) names.give(id, `invoice-${index + 1}`)
 }
 
-const creditStatus = { none: 'credited', ready: 'refunding', succeeded: 'refunded' } as const
+const creditStatus = {
+  none: 'credited',
+  ready: 'refunding',
+  processing: 'refunding',
+  succeeded: 'refunded',
+  failed: 'refund_failed',
+} as const
 
 type Listed<T> = { readonly data: T[]; readonly nextCursor: string | null }
 

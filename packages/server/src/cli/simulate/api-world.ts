@@ -86,7 +86,7 @@ function productsOf({ products, prices }: CatalogUpdate) {
 async function addAccount({ coterm, names, seller, clock }: Stage, told: Scenario['accounts'][number]): Promise<void> {
   const { name, country, kind } = told.account
   const paymentMethods = told.paymentMethods.map(({ method, behaviour }) => ({
-    ...{ kind: method.kind, label: method.label, behaviour },
+    ...{ kind: method.kind, label: method.label, behaviour, backup: method.isBackup },
     expiresOn: method.expiresOn === null ? null : formatPlainDate(method.expiresOn),
   }))
   const made = await coterm.createAccount({ seller, name, country, kind, testClock: clock, paymentMethods })

@@ -130,6 +130,7 @@ function pay(world: World, number: string): Performed {
   const status = collect(world, invoice, { on: world.today })
   // Nothing is collected with this method by itself: the customer has sent the money.
   if (status === null) recordTransfer(world, invoice)
+  if (status === 'unknown') return { error: { code: 'conflict' } }
   if (status === 'failed') return { error: { code: 'payment_failed' } }
   return status === 'requires_action' ? { error: { code: 'payment_requires_action' } } : {}
 }

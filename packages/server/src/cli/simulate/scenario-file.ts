@@ -78,6 +78,7 @@ const paymentMethod = z.strictObject({
   type: z.enum(paymentMethodKinds).default('card'),
   label: name.optional(),
   expiresOn: date.optional(),
+  backup: z.boolean().default(false),
   behaviour: z.enum(behaviours).default('ok'),
 })
 

@@ -6,6 +6,7 @@ import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { languageFor } from '@coterm/core/language.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
 import { type Money, parseMoney } from '@coterm/core/money/money.ts'
+import { plainMethod } from '@coterm/core/payment/payment-method.ts'
 import type { CatalogUpdate, Scenario, ScenarioAccount } from '@coterm/core/simulator/scenario.ts'
 import type { Running } from '@coterm/core/subscription/imported.ts'
 import { anchorDayOf } from '@coterm/core/time/period.ts'
@@ -61,12 +62,15 @@ function toAccount(file: ScenarioFile, given: AccountFile, path: Path): Scenario
       ...{ id: id('account', name), name: given.name ?? name, country, kind },
       ...{ details: null, poNumber: null, recipients: [], language: languageFor(country) },
     },
-    paymentMethods: given.paymentMethods.map((method) => ({
+    paymentMethods: given.paymentMethods.map((method, place) => ({
       method: {
         id: id('paymentMethod', method.id),
         kind: method.type,
         label: method.label ?? method.id,
         expiresOn: method.expiresOn ?? null,
+        ...plainMethod,
+        isDefault: place === 0,
+        isBackup: method.backup,
       },
       behaviour: method.behaviour,
     })),

@@ -15,13 +15,22 @@ import { loadSeller } from '../../store/sellers.ts'
 import { loadTestClock } from '../../store/test-clocks.ts'
 import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
-import { notFound } from '../problem.ts'
+import { invalid, notFound } from '../problem.ts'
 
 const NewMember = z.object({ name: z.string().min(1).max(200), email: z.email(), role: z.enum(roles).default('admin') })
 const NewPaymentMethod = z.object({
   kind: z.enum(paymentMethodKinds),
   label: z.string().min(1).max(100).optional(),
   expiresOn: DateText.nullish(),
+  token: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'The payment provider knows it by this. The sandbox makes one up.' }),
+  customer: z.string().max(200).nullish().meta({ description: 'The customer it belongs to at the provider.' }),
+  backup: z.boolean().default(false).meta({ description: 'Tried once when another method is declined for good.' }),
+  alignable: z.boolean().optional(),
   behaviour: z.enum(behaviours).default('ok').meta({ description: 'What the sandbox provider will answer.' }),
 })
 
@@ -48,13 +57,23 @@ export const createAccount = operation({
   response: AccountShape,
   status: 201,
   async handle(context, { body }) {
-    const { database, clock, provider } = context
+    const { database, clock, provider, sandbox } = context
     const seller = body.seller as SellerId
     if (!(await loadSeller(database.kysely, seller))) throw notFound('seller')
     const testClock = body.testClock == null ? null : id('testClock', body.testClock)
     if (testClock && !(await loadTestClock(database.kysely, testClock))) throw notFound('test clock')
-    const paymentMethods = body.paymentMethods.map(({ kind, label = kind, expiresOn }) => {
-      return { kind, label, expiresOn: expiresOn == null ? null : (parsePlainDate(expiresOn) ?? null) }
+    const tokenless = body.paymentMethods.findIndex(({ kind, token }) => kind !== 'invoice' && token === undefined)
+    if (tokenless >= 0 && !sandbox) throw invalid(`paymentMethods.${tokenless}.token`, 'is missing')
+    if (body.paymentMethods.filter(({ backup }) => backup).length > 1)
+      throw invalid('paymentMethods', 'has two backups')
+    const paymentMethods = body.paymentMethods.map(({ label, expiresOn, behaviour, backup, alignable, ...method }) => {
+      const { kind, token, customer = null } = method
+      return {
+        ...{ kind, label: label ?? kind, customer, isBackup: backup, alignable: alignable ?? true },
+        ...(token !== undefined && { token }),
+        provider: provider.profile.name,
+        expiresOn: expiresOn == null ? null : (parsePlainDate(expiresOn) ?? null),
+      }
     })
     const { name, country, kind, members } = body
     const billing = changedAccountBilling({ ...noBilling, language: languageFor(country) }, body.billingDetails ?? {})
@@ -62,7 +81,8 @@ export const createAccount = operation({
     const account = await insertAccount(database, added, clock.now())
     const { loaded, today } = await seeAccount(context, account)
     for (const [index, method] of loaded.known.paymentMethods.entries()) {
-      await provider.setBehaviour(method.id, body.paymentMethods[index]?.behaviour ?? 'ok')
+      const { behaviour = 'ok', token = method.id } = body.paymentMethods[index] ?? {}
+      await sandbox?.setBehaviour(token, behaviour)
     }
     return toApiAccount(loaded, today)
   },

@@ -24,18 +24,26 @@ export const payInvoice = operation({
     requireAdmin(context)
     const { invoice } = await seeInvoice(context, params.invoice)
     const result = await collect(context, invoice.id)
-    if (result.type !== 'paid') throw problemOf(result)
+    if (result.type !== 'paid' && result.type !== 'payment_processing') throw problemOf(result)
     const after = await seeInvoice(context, params.invoice)
     return toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
   },
 })
 
-function problemOf(result: Exclude<CollectionResult, { type: 'paid' }>): Problem {
+type Unpaid = Exclude<CollectionResult, { type: 'paid' } | { type: 'payment_processing' }>
+
+function problemOf(result: Unpaid): Problem {
   switch (result.type) {
     case 'payment_failed':
       return new Problem('payment_failed', `The payment was declined (${result.declineCode}). The invoice stays open.`)
     case 'payment_requires_action':
-      return new Problem('payment_requires_action', 'The payment waits for your confirmation. The invoice stays open.')
+      return new Problem(
+        'payment_requires_action',
+        'The payment waits for your confirmation. The invoice stays open.',
+        {
+          actionUrl: result.actionUrl,
+        },
+      )
     case 'payment_method_missing':
       return new Problem('conflict', 'There is no payment method to charge: add one.')
     case 'payment_unknown':

@@ -2,27 +2,49 @@
 import { assert } from '@coterm/core/decision.ts'
 import type { PaymentStatus } from '@coterm/core/payment/payment.ts'
 import type { Clock } from '../../clock.ts'
-import { type Charge, type ChargeResult, type PaymentProvider, withinTime } from '../../providers/payment/provider.ts'
+import {
+  type ChargeResult,
+  type PaymentProvider,
+  type ProviderMethod,
+  withinTime,
+} from '../../providers/payment/provider.ts'
 import type { Database, Reader } from '../../store/database.ts'
 import { changeAttempt, type PaymentAttempt } from '../../store/payment-attempts.ts'
+import { loadProviderMethod } from '../../store/payment-methods.ts'
 
-export type PaymentDeps = { readonly database: Database; readonly provider: PaymentProvider; readonly clock: Clock }
+export type PaymentDeps = {
+  readonly database: Database
+  readonly provider: PaymentProvider
+  readonly clock: Clock
+  /** Where customers reach us, such as `https://account.example.com`. */
+  readonly publicUrl: string
+}
 
-/** `unknown`: neither the charge nor the look-up was answered. */
-export type Outcome = ChargeResult | { readonly status: 'unknown' }
+/** `unknown`: neither the charge nor the look-up was answered. `cancelled`: closed at the provider, nothing was taken. */
+export type Outcome = ChargeResult | { readonly status: 'unknown' | 'cancelled' }
 
-/** Charges an attempt; sent once or twice under the same reference, the money is taken once. */
-export async function chargeAttempt(provider: PaymentProvider, attempt: PaymentAttempt): Promise<Outcome> {
-  const charge: Charge = { reference: attempt.id, amount: attempt.amount, method: attempt.paymentMethod }
+/** Charges an attempt; sent again under the same reference while its key lives, the money is taken once. */
+export async function chargeAttempt(deps: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome> {
+  const { provider, database, publicUrl } = deps
+  const method = await loadProviderMethod(database.kysely, attempt)
+  if (method?.provider !== provider.profile.name) return { status: 'failed', declineCode: 'payment_method_missing' }
   try {
-    return await withinTime(provider.charge(charge))
+    return await withinTime(provider.charge(requestFor(attempt, method, publicUrl)))
   } catch {
-    return (await lookUpAttempt(provider, attempt)) ?? { status: 'unknown' }
+    return (await lookUpAttempt(deps, attempt)) ?? { status: 'unknown' }
   }
 }
 
+function requestFor({ id: reference, amount, invoice, quote }: PaymentAttempt, method: ProviderMethod, url: string) {
+  const { token, customer } = method
+  const about = invoice ?? quote ?? reference
+  const returnUrl = new URL(invoice ? `/invoices/${invoice}` : `/quotes/${quote}`, url).href
+  return { reference, amount, method: { token, customer }, returnUrl, description: `Payment for ${about}` }
+}
+
 /** What became of an attempt that was sent before; null when the provider has never seen it. */
-export async function lookUpAttempt(provider: PaymentProvider, attempt: PaymentAttempt): Promise<Outcome | null> {
+export async function lookUpAttempt({ provider }: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome | null> {
+  if (!provider.profile.lookUp) return { status: 'unknown' }
   try {
     return await withinTime(provider.find(attempt.id))
   } catch {
@@ -30,10 +52,34 @@ export async function lookUpAttempt(provider: PaymentProvider, attempt: PaymentA
   }
 }
 
+/**
+ * Goes on with an attempt that was sent before. It is looked up first; what the provider has never seen is sent again
+ * while its key is young, and closed for good when it is old: after that the same reference could take money twice.
+ */
+export async function resumeAttempt(deps: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome> {
+  const young = keyIsYoung(deps, attempt)
+  // A provider that cannot be asked answers a repeated request with the first one's outcome, as long as the key lives.
+  if (!deps.provider.profile.lookUp) return young ? chargeAttempt(deps, attempt) : { status: 'unknown' }
+  const found = await lookUpAttempt(deps, attempt)
+  if (found !== null) return found
+  return young ? chargeAttempt(deps, attempt) : cancelAttempt(deps, attempt)
+}
+
+const marginMsMax = 3_600_000
+
+/** Younger than the key's life, with a margin for clocks that differ and requests that are slow. */
+export function keyIsYoung(
+  { provider, clock }: PaymentDeps,
+  { createdAt }: Pick<PaymentAttempt, 'createdAt'>,
+): boolean {
+  const { keyLifeMs } = provider.profile
+  return clock.now() - createdAt < keyLifeMs - Math.min(marginMsMax, keyLifeMs / 10)
+}
+
 /** Closes an attempt at the provider, unless it has an outcome already. */
-export async function cancelAttempt(provider: PaymentProvider, attempt: PaymentAttempt): Promise<Outcome> {
+export async function cancelAttempt({ provider }: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome> {
   try {
-    return (await withinTime(provider.cancel(attempt.id))) ?? { status: 'failed', declineCode: 'cancelled' }
+    return (await withinTime(provider.cancel(attempt.id))) ?? { status: 'cancelled' }
   } catch {
     return { status: 'unknown' }
   }
@@ -46,12 +92,20 @@ export async function recordOutcome(
   { outcome, clock }: { readonly outcome: Outcome; readonly clock: Clock },
 ): Promise<void> {
   const at = clock.now()
-  // Nothing new, or no answer about an attempt that waits: only the moment of asking is written down, so that the worker
-  // leaves it alone for a while.
-  const sameAsBefore = outcome.status === attempt.status || (outcome.status === 'unknown' && attempt.status !== 'sent')
-  if (sameAsBefore) return changeAttempt(reader, attempt, { at })
+  const actionUrl = outcome.status === 'requires_action' ? outcome.actionUrl : null
+  // Nothing new, or no answer about an attempt that waits: only that it was asked is written down, so that the worker
+  // leaves it alone for a while, longer each time.
+  if (!isNews(attempt, outcome)) {
+    const waits = outcome.status === 'requires_action'
+    return changeAttempt(reader, attempt, { at, lookedUp: true, ...(waits && { actionUrl }) })
+  }
   assert(attempt.status !== 'ready', 'an attempt is sent before it has an outcome')
   const status: PaymentStatus = outcome.status
   const declineCode = outcome.status === 'failed' ? outcome.declineCode : null
-  await changeAttempt(reader, attempt, { status, declineCode, at })
+  await changeAttempt(reader, attempt, { status, declineCode, actionUrl, at })
+}
+
+/** True when the outcome moves the attempt on. */
+export function isNews({ status }: PaymentAttempt, outcome: Outcome): boolean {
+  return outcome.status !== status && (outcome.status !== 'unknown' || status === 'sent')
 }

@@ -3,6 +3,7 @@
  * moved. It can be done again at any point after a crash: the provider keeps one charge for each attempt.
  */
 import type { Decision } from '@coterm/core/decision.ts'
+import type { EventType } from '@coterm/core/events.ts'
 import type { QuoteId } from '@coterm/core/ids.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import type { Clock } from '../../clock.ts'
@@ -15,10 +16,12 @@ import { acceptedWith, loadQuote, type StoredQuote, setHeldQuote, setQuoteStatus
 import {
   cancelAttempt,
   chargeAttempt,
+  keyIsYoung,
   lookUpAttempt,
   type Outcome,
   type PaymentDeps,
   recordOutcome,
+  resumeAttempt,
 } from './attempt-outcome.ts'
 import { isExpired, todayFor } from './hold-quote.ts'
 
@@ -26,7 +29,7 @@ export type Finished =
   | { readonly type: 'accepted' }
   | { readonly type: 'not_found' }
   | { readonly type: 'payment_failed'; readonly declineCode: string }
-  | { readonly type: 'payment_requires_action' }
+  | { readonly type: 'payment_requires_action'; readonly actionUrl: string | null }
   /** The provider does not answer; the worker goes on asking. */
   | { readonly type: 'payment_unknown' }
 
@@ -49,41 +52,58 @@ export async function finishHeldQuote(deps: PaymentDeps, id: QuoteId, mode: Mode
   for (const attempt of attempts) {
     const outcome = await outcomeOf(deps, attempt, { mode, expired })
     tried.push({ attempt, outcome })
-    if (outcome.status !== 'succeeded') break
+    if (!isTaken(outcome)) break
   }
-  const failed = tried.find(({ outcome }) => outcome.status === 'failed')
-  if (failed && !(await takeBack(deps, attempts, tried))) return { type: 'payment_unknown' }
+  if (tried.some(isLost) && !(await takeBack(deps, attempts, tried))) return { type: 'payment_unknown' }
   await kysely.transaction().execute((transaction) => record(transaction, deps, { id, tried }))
   const after = await loadQuote(kysely, id)
   return after ? settled(after, await listAttempts(kysely, stored.account, { quote: id })) : { type: 'not_found' }
 }
 
 async function outcomeOf(
-  { provider }: PaymentDeps,
+  deps: PaymentDeps,
   attempt: PaymentAttempt,
   { mode, expired }: { readonly mode: Mode; readonly expired: boolean },
 ): Promise<Outcome> {
-  if (mode === 'charge') return chargeAttempt(provider, attempt)
-  const found = await lookUpAttempt(provider, attempt)
+  // What was answered before is looked at, not sent again; nor is what was written too long ago.
+  if (mode === 'charge') {
+    const fresh = attempt.status === 'sent' && keyIsYoung(deps, attempt)
+    return fresh ? chargeAttempt(deps, attempt) : resumeAttempt(deps, attempt)
+  }
+  const found = await lookUpAttempt(deps, attempt)
   const letGo = found === null || (expired && found.status === 'requires_action')
-  return letGo ? cancelAttempt(provider, attempt) : found
+  return letGo ? cancelAttempt(deps, attempt) : found
+}
+
+// Taken, or with the bank: either way it is what was asked for.
+function isTaken({ status }: Outcome): boolean {
+  return status === 'succeeded' || status === 'processing'
+}
+
+function isLost({ outcome: { status } }: Tried): boolean {
+  return status === 'failed' || status === 'cancelled'
 }
 
 // One charge failed, so none counts: what was charged is given back, what was not is closed at the provider.
-async function takeBack(
-  { provider }: PaymentDeps,
-  attempts: readonly PaymentAttempt[],
-  tried: Tried[],
-): Promise<boolean> {
-  for (const attempt of attempts.slice(tried.length)) {
-    const outcome = await cancelAttempt(provider, attempt)
-    if (outcome.status === 'unknown') return false
-    tried.push({ attempt, outcome })
+async function takeBack(deps: PaymentDeps, attempts: readonly PaymentAttempt[], tried: Tried[]): Promise<boolean> {
+  const rest = attempts.slice(tried.length)
+  const atTheBank = tried.filter(({ outcome }) => outcome.status === 'processing').map(({ attempt }) => attempt)
+  for (const attempt of [...atTheBank, ...rest]) {
+    const outcome = await cancelAttempt(deps, attempt)
+    // What the bank will not let go of is waited for.
+    if (outcome.status === 'unknown' || outcome.status === 'processing') return false
+    const place = tried.findIndex((each) => each.attempt.id === attempt.id)
+    tried.splice(place < 0 ? tried.length : place, 1, { attempt, outcome })
   }
   for (const { attempt, outcome } of tried) {
-    if (outcome.status === 'succeeded') await withinTime(provider.refund(attempt.id))
+    if (outcome.status === 'succeeded') await giveBack(deps, attempt)
   }
-  return tried.every(({ outcome }) => outcome.status === 'failed' || outcome.status === 'succeeded')
+  return tried.every((each) => isLost(each) || each.outcome.status === 'succeeded')
+}
+
+async function giveBack({ provider }: PaymentDeps, { id: charge, amount }: PaymentAttempt): Promise<void> {
+  const given = await withinTime(provider.refund({ reference: `undo-${charge}`, charge, amount }))
+  if (given.status === 'failed') throw new Error(`The charge ${charge} could not be given back: ${given.reason}`)
 }
 
 type Result = { readonly id: QuoteId; readonly tried: readonly Tried[] }
@@ -100,8 +120,8 @@ async function record(transaction: Transaction, deps: PaymentDeps, { id, tried }
     const current = now.find((each) => each.id === attempt.id)
     if (current && isOpen(current.status)) await recordOutcome(transaction, current, { outcome, clock })
   }
-  if (tried.some(({ outcome }) => outcome.status === 'failed')) await release(transaction, { stored, tried, clock })
-  else if (tried.filter(({ outcome }) => outcome.status === 'succeeded').length === now.length) {
+  if (tried.some(isLost)) await release(transaction, { stored, tried, clock })
+  else if (tried.filter(({ outcome }) => isTaken(outcome)).length === now.length) {
     await complete(transaction, { stored, loaded, tried, clock })
   }
 }
@@ -120,9 +140,11 @@ async function release(transaction: Transaction, { stored, tried, clock }: Relea
 async function complete(transaction: Transaction, completed: Release & { readonly loaded: Loaded }): Promise<void> {
   const { stored, loaded, tried, clock } = completed
   const at = clock.now()
-  const paidDrafts = new Set(tried.flatMap(({ attempt }) => (attempt.draft === null ? [] : [attempt.draft])))
-  const decision = withPaidEvents(stored.quote.decision, paidDrafts)
-  const [committed] = await commit(transaction, [{ loaded, decision, on: stored.quotedOn, at, paidDrafts }])
+  const paidDrafts = draftsThat(tried, 'succeeded')
+  const settlingDrafts = draftsThat(tried, 'processing')
+  const decision = withPaymentEvents(stored.quote.decision, { paidDrafts, settlingDrafts })
+  const entry = { loaded, decision, on: stored.quotedOn, at, paidDrafts, settlingDrafts }
+  const [committed] = await commit(transaction, [entry])
   const invoices = committed?.invoices.map((invoice) => invoice.id) ?? []
   for (const { attempt } of tried) {
     const invoice = attempt.draft === null ? undefined : invoices[attempt.draft]
@@ -132,9 +154,18 @@ async function complete(transaction: Transaction, completed: Release & { readonl
   await setHeldQuote(transaction, stored.account, null)
 }
 
-function withPaidEvents(decision: Decision, drafts: ReadonlySet<number>): Decision {
-  const paid = [...drafts].map((draft) => ({ type: 'invoice.paid', subscription: null, data: { draft } }) as const)
-  return { ...decision, events: [...decision.events, ...paid] }
+function draftsThat(tried: readonly Tried[], status: Outcome['status']): ReadonlySet<number> {
+  const those = tried.filter(({ outcome }) => outcome.status === status)
+  return new Set(those.flatMap(({ attempt }) => (attempt.draft === null ? [] : [attempt.draft])))
+}
+
+type Drafts = { readonly paidDrafts: ReadonlySet<number>; readonly settlingDrafts: ReadonlySet<number> }
+
+function withPaymentEvents(decision: Decision, { paidDrafts, settlingDrafts }: Drafts): Decision {
+  const about = (type: EventType) => (draft: number) => ({ type, subscription: null, data: { draft } })
+  const paid = [...paidDrafts].map(about('invoice.paid'))
+  const settling = [...settlingDrafts].map(about('payment.processing'))
+  return { ...decision, events: [...decision.events, ...paid, ...settling] }
 }
 
 async function hasExpired({ database, clock }: PaymentDeps, stored: StoredQuote): Promise<boolean> {
@@ -149,6 +180,6 @@ function settled(stored: StoredQuote, attempts: readonly PaymentAttempt[]): Fini
     const declined = attempts.find((attempt) => attempt.status === 'failed')
     return { type: 'payment_failed', declineCode: declined?.declineCode ?? 'cancelled' }
   }
-  const waits = attempts.some((attempt) => attempt.status === 'requires_action')
-  return { type: waits ? 'payment_requires_action' : 'payment_unknown' }
+  const waits = attempts.find((attempt) => attempt.status === 'requires_action')
+  return waits ? { type: 'payment_requires_action', actionUrl: waits.actionUrl } : { type: 'payment_unknown' }
 }

@@ -73,10 +73,14 @@ export function isExpired(stored: StoredQuote, { loaded, today, clock }: Situati
 
 /** Which drafts are charged before anything moves: not those of nothing, nor those the customer pays by transfer. */
 function draftsToCollect(known: KnownAccount, quote: Quote): number[] {
-  return quote.decision.invoices.flatMap((draft, index) => {
+  const collected = quote.decision.invoices.flatMap((draft, index) => {
     const method = known.paymentMethods.find((candidate) => candidate.id === draft.paymentMethod)
-    return dueOf(draft).minor > 0n && method && isCollected(method) ? [index] : []
+    return dueOf(draft).minor > 0n && method && isCollected(method)
+      ? [{ index, slow: method.kind === 'sepa_debit' }]
+      : []
   })
+  // What cannot be called off comes last: until then everything can still be given back.
+  return collected.toSorted((a, b) => Number(a.slow) - Number(b.slow)).map(({ index }) => index)
 }
 
 type Accepting = { readonly stored: StoredQuote; readonly loaded: Loaded; readonly clock: Clock }

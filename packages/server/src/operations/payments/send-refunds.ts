@@ -1,24 +1,61 @@
 /** Sends money back that credit notes promise. Each refund has its own reference, so sending it again pays it once. */
+import { nothingDecided } from '@coterm/core/decision.ts'
+import type { EventType } from '@coterm/core/events.ts'
 import type { AccountId } from '@coterm/core/ids.ts'
+import { formatMoney } from '@coterm/core/money/money.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
-import { withinTime } from '../../providers/payment/provider.ts'
-import { listReadyRefunds, recordRefund } from '../../store/refunds.ts'
+import { type RefundResult, withinTime } from '../../providers/payment/provider.ts'
+import { loadAccount } from '../../store/accounts.ts'
+import { commit } from '../../store/commit.ts'
+import type { Transaction } from '../../store/database.ts'
+import { idFromRow } from '../../store/ids.ts'
+import { changeRefund, listReadyRefunds, type ReadyRefund, recordRefund } from '../../store/refunds.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
+import { todayFor } from './hold-quote.ts'
 
 const pageSize = 100
 
-/** Those of one account, or those that have been waiting since before a moment. What fails stays ready for the next time. */
+/** Those of one account, or those that have been waiting since before a moment. Without an answer they go on waiting. */
 export async function sendRefunds(
-  { database, provider, clock }: PaymentDeps,
+  deps: PaymentDeps,
   which: { readonly account: AccountId } | { readonly before: Instant },
 ): Promise<void> {
-  for (const refund of await listReadyRefunds(database.kysely, { ...which, limit: pageSize })) {
-    const { reference, charge, amount } = refund
-    const sent = await withinTime(provider.refundPart({ reference, charge, amount })).then(
-      () => true,
-      () => false,
-    )
-    if (!sent) continue
-    await database.kysely.transaction().execute((transaction) => recordRefund(transaction, refund, clock.now()))
+  const { kysely } = deps.database
+  for (const refund of await listReadyRefunds(kysely, { ...which, limit: pageSize })) {
+    const result = await resultOf(deps, refund)
+    if (!result) continue
+    await kysely.transaction().execute((transaction) => recordResult(transaction, deps, { refund, result }))
   }
+}
+
+// What was sent before is looked up; what the provider has never seen is sent again.
+async function resultOf({ provider }: PaymentDeps, refund: ReadyRefund): Promise<RefundResult | null> {
+  const { reference, charge, amount, processing } = refund
+  try {
+    const found = processing ? await withinTime(provider.findRefund(reference)) : null
+    return found ?? (await withinTime(provider.refund({ reference, charge, amount })))
+  } catch {
+    return null
+  }
+}
+
+type Answered = { readonly refund: ReadyRefund; readonly result: RefundResult }
+
+async function recordResult(transaction: Transaction, deps: PaymentDeps, { refund, result }: Answered): Promise<void> {
+  const account = idFromRow('account', refund.account)
+  const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
+  if (!loaded) return
+  const at = deps.clock.now()
+  const failure = result.status === 'failed' ? result.reason : null
+  const settled =
+    result.status === 'succeeded'
+      ? await recordRefund(transaction, refund, at)
+      : await changeRefund(transaction, refund, { status: result.status, failure, at })
+  if (!settled || result.status === 'processing') return
+  const type: EventType = failure === null ? 'refund.sent' : 'refund.failed'
+  const { amount, charge: payment, reference } = refund
+  const data = { refund: reference, payment, amount: formatMoney(amount), currency: amount.currency }
+  const event = { type, subscription: null, data: failure === null ? data : { ...data, reason: failure } }
+  const on = await todayFor(transaction, deps.clock, loaded)
+  await commit(transaction, [{ loaded, decision: { ...nothingDecided, events: [event] }, on, at }])
 }

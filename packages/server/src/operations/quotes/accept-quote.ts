@@ -58,6 +58,7 @@ function problemOf(outcome: Outcome, refusals: readonly Refusal[]): Problem {
       return new Problem(
         'payment_requires_action',
         'The payment waits for your confirmation. Nothing moves until then.',
+        { actionUrl: outcome.actionUrl },
       )
     case 'payment_unknown':
       return new Problem('conflict', 'The payment provider does not answer. We go on asking; accept again to see.')

@@ -1,13 +1,17 @@
 /** Tells the sandbox provider how it shall answer for a payment method. No money moves in the sandbox. */
 import { id } from '@coterm/core/ids.ts'
+import { declineCodes } from '@coterm/core/payment/decline.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
-import { accountOfPaymentMethod } from '../../store/payment-methods.ts'
+import { accountOfPaymentMethod, loadProviderMethod } from '../../store/payment-methods.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
-const Behaviour = z.object({ behaviour: z.enum(behaviours) })
+const Behaviour = z.object({
+  behaviour: z.enum(behaviours),
+  declineCode: z.enum(declineCodes).optional().meta({ description: 'Why it declines.' }),
+})
 
 export const setPaymentMethodBehaviour = operation({
   id: 'setPaymentMethodBehaviour',
@@ -20,10 +24,12 @@ export const setPaymentMethodBehaviour = operation({
   body: Behaviour,
   response: Behaviour,
   status: 200,
-  async handle({ database, provider }, { params, body }) {
-    const method = id('paymentMethod', params.paymentMethod)
-    if (!(await accountOfPaymentMethod(database.kysely, method))) throw notFound('payment method')
-    await provider.setBehaviour(method, body.behaviour)
+  async handle({ database, sandbox }, { params, body }) {
+    const paymentMethod = id('paymentMethod', params.paymentMethod)
+    const account = await accountOfPaymentMethod(database.kysely, paymentMethod)
+    const method = account && (await loadProviderMethod(database.kysely, { account, paymentMethod }))
+    if (!method || !sandbox) throw notFound('payment method')
+    await sandbox.setBehaviour(method.token, body.behaviour, body.declineCode)
     return body
   },
 })

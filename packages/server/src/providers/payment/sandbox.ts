@@ -1,125 +1,110 @@
 /**
- * A payment provider that moves no money and does as it is told, method by method. It keeps books of its own in tables
- * that nothing else writes, so that tests can compare them with ours. The customer's confirmation (3-D Secure) is played
- * by changing the method's behaviour: a charge that waits is completed when it is looked at again.
+ * A payment provider that ships with the product, moves no money and does as it is told, method by method. It keeps
+ * books of its own in tables that nothing else writes, in transactions of its own, so that tests can ask it what was
+ * really taken; and it promises no more than a real provider does.
  */
-import type { PaymentMethodId } from '@coterm/core/ids.ts'
 import type { Behaviour } from '@coterm/core/simulator/scenario.ts'
-import { behaviours } from '@coterm/core/simulator/scenario.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import { type Clock, realClock } from '../../clock.ts'
 import type { Database } from '../../store/database.ts'
-import { idToRow } from '../../store/ids.ts'
-import { wordFromRow } from '../../store/row-values.ts'
-import type { Charge, ChargeResult, PaymentProvider } from './provider.ts'
+import { instantFromRow } from '../../store/row-values.ts'
+import type { PaymentProvider, ProviderProfile, WebhookRequest } from './provider.ts'
+import type { Books } from './sandbox-books.ts'
+import { cancel, charge, confirm, find, findConfirmation } from './sandbox-charges.ts'
+import { decideDispute, findDispute, findRefund, refund } from './sandbox-disputes.ts'
+import { newSecret, readEvent, sendEvents } from './sandbox-events.ts'
+import {
+  chooseMethod,
+  findSetup,
+  forgetMethod,
+  type OpenSetup,
+  openSetup,
+  setBehaviour,
+  startSetup,
+  type TestMethod,
+} from './sandbox-methods.ts'
 
-export type SandboxProvider = PaymentProvider & {
-  setBehaviour(method: PaymentMethodId, behaviour: Behaviour): Promise<void>
+/** Money that was really taken: one for each time. */
+export type Taking = { readonly reference: string; readonly amount: bigint; readonly at: Instant }
+
+export type Confirmation = {
+  readonly amount: bigint
+  readonly currency: string
+  readonly returnUrl: string | null
+  readonly waits: boolean
 }
 
-type Row = { payment_method_id: bigint | null; status: string; decline_code: string | null }
+export type SandboxProvider = PaymentProvider & {
+  /** Imported methods have our own id for a token. */
+  setBehaviour(token: string, behaviour: Behaviour, declineCode?: string): Promise<void>
+  openSetup(reference: string): Promise<OpenSetup | null>
+  chooseMethod(reference: string, chosen: TestMethod | null): Promise<void>
+  openConfirmation(id: bigint): Promise<Confirmation | null>
+  confirm(id: bigint, approved: boolean): Promise<void>
+  decideDispute(id: string, status: 'won' | 'lost'): Promise<void>
+  /** How often money was taken, of one reference or of all. */
+  takings(reference?: string): Promise<Taking[]>
+  /** Delivers the messages that are due. Answers how many were taken. */
+  sendEvents(deliver: (request: WebhookRequest) => Promise<boolean>): Promise<number>
+}
 
-export function sandboxProvider(database: Database): SandboxProvider {
-  const { kysely } = database
+export type SandboxOptions = { readonly clock?: Clock; readonly profile?: Partial<ProviderProfile> }
+
+const usualProfile: ProviderProfile = {
+  name: 'sandbox',
+  keyLifeMs: 24 * 3_600_000,
+  storesErrors: true,
+  changedBody: 'rejected',
+  lookUp: true,
+}
+
+export function sandboxProvider(database: Database, options: SandboxOptions = {}): SandboxProvider {
+  const { clock = realClock } = options
+  const profile = { ...usualProfile, ...options.profile }
+  const books: Books = { database, clock, profile }
+  const secret = newSecret()
   return {
-    async charge({ reference, amount, method }: Charge) {
-      const behaviour = await behaviourOf(database, idToRow(method))
-      const booked = await kysely
-        .insertInto('sandbox_charge')
-        .values({
-          reference,
-          payment_method_id: idToRow(method),
-          currency: amount.currency,
-          amount: amount.minor,
-          ...outcomes[behaviour],
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      const first = booked.numInsertedOrUpdatedRows === 1n
-      if (first && behaviour === 'times_out') throw new Error('The sandbox was told to lose this answer.')
-      const result = await look(database, reference)
-      if (!result) throw new Error(`Broken invariant: the sandbox has booked ${reference}`)
-      return result
+    profile,
+    startSetup: (setup) => startSetup(books, setup),
+    findSetup: (reference) => findSetup(books, reference),
+    charge: (request) => charge(books, request),
+    find: (reference) => find(books, reference),
+    cancel: (reference) => cancel(books, reference),
+    refund: (request) => refund(books, request),
+    findRefund: (reference) => findRefund(books, reference),
+    findDispute: (id) => findDispute(books, id),
+    forgetMethod: (method) => forgetMethod(books, method),
+    readEvent: (request) => readEvent(request, secret, clock),
+    setBehaviour: (token, behaviour, declineCode) => {
+      return setBehaviour(books, token, { behaviour, ...(declineCode && { declineCode }) })
     },
-    find: (reference) => look(database, reference),
-    async cancel(reference) {
-      await kysely
-        .insertInto('sandbox_charge')
-        .values({ reference, status: 'cancelled' } as never)
-        .onConflict((conflict) =>
-          conflict
-            .column('reference')
-            .doUpdateSet({ status: 'cancelled' })
-            .where('sandbox_charge.status', '=', 'requires_action'),
-        )
-        .execute()
-      const result = await look(database, reference)
-      return result?.status === 'failed' && result.declineCode === 'cancelled' ? null : result
-    },
-    async refund(reference) {
-      await kysely
-        .updateTable('sandbox_charge')
-        .set({ refunded: true })
-        .where('reference', '=', reference)
-        .where('status', '=', 'succeeded')
-        .execute()
-    },
-    async refundPart({ reference, charge, amount }) {
-      await kysely
-        .insertInto('sandbox_refund')
-        .values({ reference, charge, currency: amount.currency, amount: amount.minor })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    },
-    async setBehaviour(method, behaviour) {
-      await kysely
-        .insertInto('sandbox_method')
-        .values({ payment_method_id: idToRow(method), behaviour })
-        .onConflict((conflict) => conflict.column('payment_method_id').doUpdateSet({ behaviour }))
-        .execute()
-    },
+    openSetup: (reference) => openSetup(books, reference),
+    chooseMethod: (reference, chosen) => chooseMethod(books, reference, chosen),
+    openConfirmation: (id) => openConfirmation(books, id),
+    confirm: (id, approved) => confirm(books, id, approved),
+    decideDispute: (id, status) => decideDispute(books, id, status),
+    takings: (reference) => takings(books, reference),
+    sendEvents: (deliver) => sendEvents(books, secret, deliver),
   }
 }
 
-const outcomes = {
-  ok: { status: 'succeeded' },
-  times_out: { status: 'succeeded' },
-  declines: { status: 'failed', decline_code: 'card_declined' },
-  requires_action: { status: 'requires_action' },
-} as const satisfies Record<Behaviour, { status: string; decline_code?: string }>
-
-async function behaviourOf(database: Database, method: bigint): Promise<Behaviour> {
-  const row = await database.kysely
-    .selectFrom('sandbox_method')
-    .select('behaviour')
-    .where('payment_method_id', '=', method)
-    .executeTakeFirst()
-  return row ? wordFromRow(behaviours, row.behaviour) : 'ok'
+async function openConfirmation(books: Books, id: bigint): Promise<Confirmation | null> {
+  const row = await findConfirmation(books, id)
+  if (!row || row.amount === null || row.currency === null) return null
+  const { amount, currency, return_url: returnUrl } = row
+  return { amount, currency, returnUrl, waits: row.status === 'requires_action' }
 }
 
-async function look(database: Database, reference: string): Promise<ChargeResult | null> {
-  const row = await database.kysely
+async function takings({ database }: Books, reference?: string): Promise<Taking[]> {
+  let query = database.kysely
     .selectFrom('sandbox_charge')
-    .select(['payment_method_id', 'status', 'decline_code'])
-    .where('reference', '=', reference)
-    .executeTakeFirst()
-  if (!row) return null
-  return row.status === 'requires_action' ? confirm(database, reference, row) : resultOf(row)
-}
-
-// What the customer has done meanwhile shows in how the method behaves now.
-async function confirm(database: Database, reference: string, row: Row): Promise<ChargeResult> {
-  const behaviour = await behaviourOf(database, row.payment_method_id ?? 0n)
-  if (behaviour === 'requires_action') return { status: 'requires_action' }
-  const confirmed = await database.kysely
-    .updateTable('sandbox_charge')
-    .set(outcomes[behaviour])
-    .where('reference', '=', reference)
-    .where('status', '=', 'requires_action')
-    .returning(['payment_method_id', 'status', 'decline_code'])
-    .executeTakeFirst()
-  return confirmed ? resultOf(confirmed) : ((await look(database, reference)) ?? { status: 'requires_action' })
-}
-
-function resultOf({ status, decline_code }: Row): ChargeResult {
-  if (status === 'succeeded') return { status }
-  return { status: 'failed', declineCode: status === 'cancelled' ? 'cancelled' : (decline_code ?? 'declined') }
+    .select(['reference', 'amount', 'taken_at'])
+    .where('taken_at', 'is not', null)
+    .orderBy('id')
+  if (reference !== undefined) query = query.where('reference', '=', reference)
+  return (await query.execute()).map((row) => ({
+    reference: row.reference,
+    amount: row.amount ?? 0n,
+    at: instantFromRow(row.taken_at ?? 0),
+  }))
 }

@@ -97,7 +97,10 @@ function knownAfter({ entry, invoices, credits }: Planned): KnownAccount {
   const unpaid = after.unpaid
     .map((each) => drafts.reduce((so, draft) => (draft.invoice === so.id ? lessen(so, draft) : so), each))
     .filter(({ parts }) => parts.length > 0)
-  const open = invoices.filter(({ status }) => status === 'open').map(({ id, draft }) => unpaidInvoice(id, draft))
+    .map((each) => ({ ...each, ...payingOf(entry.collected ?? [], each) }))
+  const open = invoices
+    .filter(({ status }) => status === 'open')
+    .map(({ id, draft, settling }) => ({ ...unpaidInvoice(id, draft), paying: settling, settling }))
   const changes = [
     ...drafts.map((draft) => draft.toBalance),
     ...invoices.map(({ draft }) => negative(draft.creditApplied)),
@@ -113,6 +116,12 @@ function withCreditAdded(known: KnownAccount, { balance = [] }: Planned['entry']
 
 function lessen(invoice: UnpaidInvoice, { voided }: CreditDraft): UnpaidInvoice {
   return withParts(invoice, withoutParts(invoice.parts, voided))
+}
+
+function payingOf(collected: NonNullable<Planned['entry']['collected']>, { id }: Pick<OpenInvoice, 'id'>) {
+  const found = collected.find((each) => each.invoice === id && each.type === 'open')
+  if (found?.type !== 'open') return {}
+  return { paying: found.attempt !== 'closed', settling: found.attempt === 'settling' }
 }
 
 function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id, blockedMethod }: OpenInvoice) {

@@ -10,7 +10,7 @@ import { isCollected } from '@coterm/core/payment/payment-method.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import type { BalanceChange } from '@coterm/core/subscription/money-in.ts'
 import type { Receipt } from '@coterm/core/subscription/settle.ts'
-import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import { addDays, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Loaded } from '../accounts.ts'
 import type { Transaction } from '../database.ts'
@@ -27,6 +27,8 @@ export type Collected =
       readonly nextAttemptOn: PlainDate | null
       /** Left out: as it was. */
       readonly blockedMethod?: PaymentMethodId | null
+      /** An attempt is still open; at the bank, nothing is held against the customer meanwhile. */
+      readonly attempt: 'closed' | 'open' | 'settling'
     }
 
 export type CommitEntry = {
@@ -36,6 +38,8 @@ export type CommitEntry = {
   readonly at: Instant
   /** Drafts whose money has been received already: their invoices are issued as paid. */
   readonly paidDrafts?: ReadonlySet<number>
+  /** Drafts whose money is with the bank: issued as open, and asked about the day after. */
+  readonly settlingDrafts?: ReadonlySet<number>
   readonly collected?: readonly Collected[]
   readonly balance?: readonly BalanceChange[]
 }
@@ -48,6 +52,7 @@ export type PlannedInvoice = {
   readonly index: number
   readonly status: 'open' | 'paid'
   readonly nextAttemptOn: PlainDate | null
+  readonly settling: boolean
 }
 
 export type PlannedCredit = {
@@ -111,10 +116,13 @@ function numbersFor(entry: CommitEntry): number {
 
 type Drafted = { readonly draft: InvoiceDraft; readonly index: number; readonly row: bigint }
 
-function planInvoice({ loaded, paidDrafts }: CommitEntry, { draft, index, row }: Drafted): PlannedInvoice {
+function planInvoice(entry: CommitEntry, { draft, index, row }: Drafted): PlannedInvoice {
+  const { loaded, paidDrafts, settlingDrafts } = entry
+  const settling = settlingDrafts?.has(index) === true
   const owed = dueOf(draft).minor > 0n && !paidDrafts?.has(index)
-  const nextAttemptOn = owed && collects(loaded.known, draft) ? draft.dueOn : null
-  return { row, id: idFromRow('invoice', row), draft, index, status: owed ? 'open' : 'paid', nextAttemptOn }
+  const firstOn = settling ? addDays(entry.on, 1) : draft.dueOn
+  const nextAttemptOn = owed && collects(loaded.known, draft) ? firstOn : null
+  return { row, id: idFromRow('invoice', row), draft, index, status: owed ? 'open' : 'paid', nextAttemptOn, settling }
 }
 
 function collects(known: KnownAccount, draft: InvoiceDraft): boolean {
