@@ -1311,6 +1311,16 @@ export interface components {
              * @example 460.27
              */
             amount: string;
+            tax: components["schemas"]["LineTax"];
+        };
+        LineTax: {
+            rate: string;
+            /** @enum {string} */
+            category: "standard" | "zero" | "exempt" | "reverse_charge" | "outside";
+            /** @description Null where the line was billed before reasons were kept. */
+            reason: components["schemas"]["TaxReason"] | null;
+            /** @description What the invoice must say about it. */
+            mention: string | null;
         };
         Member: {
             /** @example mem_01hzx7k2m9q3r */
@@ -1331,6 +1341,8 @@ export interface components {
             /** @default false */
             retired?: boolean;
             soldBy?: string | null;
+            /** @default standard */
+            taxCategory?: string;
             prices: {
                 /**
                  * @description ISO 8601 period of years and months.
@@ -1362,10 +1374,7 @@ export interface components {
             timeZone: string;
             policy?: components["schemas"]["Policy"];
             /** @default [] */
-            taxRates?: {
-                country: string;
-                rate: string;
-            }[];
+            taxRates?: components["schemas"]["TaxRate"][];
             catalog: {
                 products: components["schemas"]["NewProduct"][];
             };
@@ -1542,6 +1551,16 @@ export interface components {
             legalTermination?: {
                 countries?: string[];
             };
+            reverseCharge?: {
+                sellers?: string[];
+                buyers?: string[];
+            };
+            taxDisplay?: {
+                inclusive?: {
+                    consumer?: string[];
+                    business?: string[];
+                };
+            };
             support?: {
                 email?: string | null;
                 contacts?: components["schemas"]["SupportContact"][];
@@ -1643,6 +1662,8 @@ export interface components {
             retired: boolean;
             /** @description The other company of the vendor’s that sells and bills it. */
             soldBy: string | null;
+            /** @description Which tax rates apply to it. */
+            taxCategory: string;
             prices: components["schemas"]["Price"][];
         };
         Quote: {
@@ -2024,6 +2045,8 @@ export interface components {
         };
         TaxPart: {
             rate: string;
+            /** @enum {string} */
+            category: "standard" | "zero" | "exempt" | "reverse_charge" | "outside";
             /**
              * @description Decimal string at the currency's exponent.
              * @example 460.27
@@ -2034,6 +2057,53 @@ export interface components {
              * @example 460.27
              */
             amount: string;
+        };
+        /** @description What is left out does not matter. The most specific rate in force counts: region before category before country; then the one that began last. */
+        TaxRate: {
+            country: string;
+            region?: string | null;
+            /** @description The tax category of products. */
+            category?: string | null;
+            /** @description In force from this date on. */
+            from?: string | null;
+            rate: string;
+            /** @description What a rate of zero means; else `zero`. */
+            taxCategory?: ("zero" | "exempt" | "outside") | null;
+        };
+        TaxReason: {
+            /** @enum {string} */
+            rule: "rate_listed" | "nothing_listed" | "reverse_charge";
+            /**
+             * @description The tax point.
+             * @example 2027-04-25
+             */
+            on: string;
+            country: string;
+            region: string | null;
+            /** @description The tax category of the product. */
+            category: string;
+            /** @description The rate of the list that was in force; null where there was none. */
+            listed: {
+                country: string;
+                region: string | null;
+                category: string | null;
+                from: string | null;
+                rate: string;
+                taxCategory: ("zero" | "exempt" | "outside") | null;
+            } | null;
+            /** @description What the reverse charge rests on. */
+            evidence: {
+                value: string;
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                checkedOn: string;
+                source: string;
+                reference: string | null;
+            } | null;
+            /** @description Why a customer of another member state is charged tax all the same. */
+            charged: ("consumer" | "no_tax_id" | "tax_id_elsewhere" | "no_evidence") | null;
         };
         TermOption: {
             /**
@@ -2251,6 +2321,7 @@ export interface operations {
                     seller: string;
                     name: string;
                     country: string;
+                    region?: string | null;
                     /** @enum {string} */
                     kind: "business" | "consumer";
                     billingDetails?: components["schemas"]["AccountBillingChange"];

@@ -16,6 +16,8 @@ export type Product = {
   readonly retired: boolean
   /** The other company of the vendor's that sells and bills it; null: the account's own seller. */
   readonly soldBy: string | null
+  /** Which rates apply to it, where the list tells products apart; `standard` where nothing is said. */
+  readonly taxCategory: string
 }
 
 export const priceKinds = ['new', 'renewal'] as const

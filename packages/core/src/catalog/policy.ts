@@ -2,8 +2,11 @@
 import type { PaymentMethodKind } from '../payment/payment-method.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { isMonthly, monthsOf, type Term } from '../time/term.ts'
+import { europeanUnion } from './countries.ts'
 import type { Channel, PlanType, Platform } from './origin.ts'
 import type { SupportContact } from './support.ts'
+import type { TaxDisplayPolicy } from './tax-display.ts'
+import type { ReverseCharge } from './tax-of.ts'
 
 /** How long a subscription that was not renewed, or not paid, stays in each stage. */
 export type StageDays = { readonly expired: number; readonly suspended: number }
@@ -49,13 +52,17 @@ export type Policy = {
    */
   readonly withdrawal: { readonly days: number; readonly countries: readonly string[] }
   readonly legalTermination: { readonly countries: readonly string[] }
+  readonly reverseCharge: ReverseCharge
+  /**
+   * Where consumers must be shown prices with tax. EU: Directives 98/6/EC article 2 and 2011/83/EU article 6(1)(e);
+   * United Kingdom: Price Marking Order 2004, article 2; Australia: Australian Consumer Law, section 48; Switzerland and
+   * Liechtenstein: Preisbekanntgabeverordnung, article 4; Norway and Iceland: Directive 2011/83/EU by the EEA Agreement;
+   * Japan: Consumption Tax Act, article 63.
+   */
+  readonly taxDisplay: TaxDisplayPolicy
   /** Where requests are mailed to (null: nowhere, they are only kept), and who can help. */
   readonly support: { readonly email: string | null; readonly contacts: readonly SupportContact[] }
 }
-
-export const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(
-  ' ',
-)
 
 export const defaultPolicy: Policy = {
   loyaltyGraceDays: 0,
@@ -75,6 +82,8 @@ export const defaultPolicy: Policy = {
   returns: { days: { monthly: 15, longer: 30 }, credit: 'full' },
   withdrawal: { days: 14, countries: europeanUnion },
   legalTermination: { countries: ['DE', 'FR'] },
+  reverseCharge: { sellers: europeanUnion, buyers: europeanUnion },
+  taxDisplay: { inclusive: { consumer: [...europeanUnion, 'GB', 'AU', 'CH', 'LI', 'NO', 'IS', 'JP'], business: [] } },
   support: { email: null, contacts: [] },
 }
 

@@ -1,14 +1,16 @@
 /**
  * Credit notes: an issued invoice is corrected only by another document. All that is credited of an invoice never exceeds
- * it, by line and in total, and the note that closes it takes what is left, so that no cent remains.
+ * it, by line, by rate and in total, and the note that closes a rate takes what is left of it, so that no cent remains.
  */
 import { taxOn } from '../catalog/tax.ts'
+import { sameTax } from '../catalog/tax-of.ts'
 import type { InvoiceId, PaymentMethodId } from '../ids.ts'
 import type { Currency } from '../money/currency.ts'
 import { add, type Money, min, subtract, sum, zero } from '../money/money.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { InvoiceDraft, InvoiceLine, TaxPart } from './invoice.ts'
 import { amountFor, type InvoicePart, partsLeft, partsOf, sumOf } from './parts.ts'
+import { emptyPart, inTaxOrder, taxOfParts } from './tax-parts.ts'
 
 /** An issued invoice, as far as returning something of it needs to know it. */
 export type BilledInvoice = {
@@ -26,7 +28,7 @@ export type BilledInvoice = {
   readonly tax: readonly TaxPart[]
   /** Without tax, credited so far of each line. */
   readonly credited: readonly Money[]
-  /** Tax credited so far, by rate. */
+  /** Tax credited so far, by rate and category. */
   readonly creditedTax: readonly TaxPart[]
 }
 
@@ -88,11 +90,7 @@ export function afterCredits(invoice: BilledInvoice, credited: readonly Credited
     credited: invoice.credited.map((before, number) =>
       own.filter(({ of }) => of === number).reduce((so, { line }) => add(so, line.amount), before),
     ),
-    creditedTax: invoice.tax.map(({ rate }) => {
-      const before = partOf(invoice.creditedTax, rate, invoice.currency)
-      const now = partOf(tax, rate, invoice.currency)
-      return { rate, taxable: add(before.taxable, now.taxable), amount: add(before.amount, now.amount) }
-    }),
+    creditedTax: tax.reduce(withPart, invoice.creditedTax),
   }
 }
 
@@ -102,14 +100,8 @@ function draft(invoice: BilledInvoice, credited: readonly CreditedLine[], date: 
     credited.map(({ line }) => line.amount),
     currency,
   )
-  const tax = invoice.tax.flatMap((part) => taxCredit(invoice, part, subtotal))
-  const total = add(
-    subtotal,
-    sum(
-      tax.map((part) => part.amount),
-      currency,
-    ),
-  )
+  const tax = taxCredits(invoice, credited)
+  const total = add(subtotal, taxOfParts(tax, currency))
   const lines = credited.map(({ of, line }) => ({ of, line }))
   const shared = shareOut(invoice, partsOf({ currency, lines: credited.map(({ line }) => line), tax }), total)
   return { invoice: invoice.id, date, currency, paymentMethod, lines, subtotal, tax, total, ...shared }
@@ -153,15 +145,40 @@ export function withoutParts(parts: readonly InvoicePart[], taken: readonly Invo
     .filter(({ amount }) => amount.minor !== 0n)
 }
 
-// Tax comes back as it was charged: on the sum, and the rest of it once nothing taxable is left.
-function taxCredit(invoice: BilledInvoice, part: TaxPart, taxable: Money): TaxPart[] {
-  const before = partOf(invoice.creditedTax, part.rate, invoice.currency)
-  const left = subtract(part.amount, before.amount)
-  const closes = add(before.taxable, taxable).minor >= part.taxable.minor
-  const amount = closes ? left : min(taxOn(taxable, part.rate), left)
-  return amount.minor === 0n && taxable.minor === 0n ? [] : [{ rate: part.rate, taxable, amount }]
+// Each rate by itself, on what is credited of the lines that bear it.
+function taxCredits(invoice: BilledInvoice, credited: readonly CreditedLine[]): TaxPart[] {
+  const { currency, tax, creditedTax } = invoice
+  const taxable = credited.reduce<readonly TaxPart[]>((so, { line }) => {
+    const { rate, category } = partOf(tax, line.tax, currency)
+    return withPart(so, { rate, category, taxable: line.amount, amount: zero(currency) })
+  }, [])
+  const parts = taxable
+    .filter(({ category }) => category !== 'outside')
+    .map((part) => {
+      const billed = partOf(tax, part, currency)
+      return { ...part, amount: taxBack(billed, partOf(creditedTax, part, currency), part.taxable) }
+    })
+  return inTaxOrder(parts.filter(({ taxable: net, amount }) => net.minor !== 0n || amount.minor !== 0n))
 }
 
-function partOf(parts: readonly TaxPart[], rate: string, currency: Currency): TaxPart {
-  return parts.find((part) => part.rate === rate) ?? { rate, taxable: zero(currency), amount: zero(currency) }
+// Tax comes back as it was charged: on the sum, never more than is left, and all that is left once nothing taxable is.
+function taxBack(billed: TaxPart, before: TaxPart, taxable: Money): Money {
+  const left = subtract(billed.amount, before.amount)
+  const reached = add(before.taxable, taxable).minor
+  if (reached === billed.taxable.minor) return left
+  const back = taxOn(taxable, billed.rate)
+  // Where days were given back at the same rate, what is left says nothing about one line: the other way is still open.
+  const oneWay = reached < billed.taxable.minor && taxable.minor >= 0n
+  return oneWay ? min(back, left) : back
+}
+
+function withPart(parts: readonly TaxPart[], more: TaxPart): TaxPart[] {
+  const before = parts.find((part) => sameTax(part, more))
+  if (!before) return [...parts, more]
+  const both = { ...more, taxable: add(before.taxable, more.taxable), amount: add(before.amount, more.amount) }
+  return parts.map((part) => (part === before ? both : part))
+}
+
+function partOf(parts: readonly TaxPart[], tax: Pick<TaxPart, 'rate' | 'category'>, currency: Currency): TaxPart {
+  return parts.find((part) => sameTax(part, tax)) ?? emptyPart(tax, currency)
 }

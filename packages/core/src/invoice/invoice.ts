@@ -1,5 +1,7 @@
 /** What is billed: lines, and the drafts they are assembled into. A draft becomes an invoice when it is committed. */
 import type { PriceKind, ProductId } from '../catalog/catalog.ts'
+import type { TaxCategory } from '../catalog/tax.ts'
+import type { LineTax } from '../catalog/tax-of.ts'
 import type { InvoiceId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Currency } from '../money/currency.ts'
 import { type Fraction, type Money, subtract } from '../money/money.ts'
@@ -33,13 +35,22 @@ export type InvoiceLine = {
   readonly period: Period
   /** Without tax; rounded once. */
   readonly amount: Money
+  readonly tax: LineTax
 }
 
-/** A line and the payment method it will be charged to. */
-export type BilledLine = { readonly line: InvoiceLine; readonly paymentMethod: PaymentMethodId | null }
+/** A line as a decision makes it: which tax it bears is found when the invoice is assembled. */
+export type UntaxedLine = Omit<InvoiceLine, 'tax'>
 
-/** Tax of one rate on the sum of the lines that bear it. */
-export type TaxPart = { readonly rate: string; readonly taxable: Money; readonly amount: Money }
+/** A line and the payment method it will be charged to. */
+export type BilledLine = { readonly line: UntaxedLine; readonly paymentMethod: PaymentMethodId | null }
+
+/** Tax of one rate and category on the sum of the lines that bear it; of nothing where they are `outside`. */
+export type TaxPart = {
+  readonly rate: string
+  readonly category: TaxCategory
+  readonly taxable: Money
+  readonly amount: Money
+}
 
 /** One consolidated invoice per currency, payment method and date. Its number is given at the commit. */
 export type InvoiceDraft = {

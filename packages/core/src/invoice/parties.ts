@@ -1,4 +1,5 @@
 /** Who sells and who buys, with what documents say about them. */
+import type { TaxId } from '../catalog/tax-id.ts'
 import type { AccountId } from '../ids.ts'
 import type { Language } from '../language.ts'
 import type { Currency } from '../money/currency.ts'
@@ -51,6 +52,10 @@ export type Account = {
   /** ISO 3166 alpha-2. */
   readonly country: string
   readonly kind: AccountKind
+  /** ISO 3166-2, such as US-CA, where tax depends on it. */
+  readonly region: string | null
+  /** Its VAT id, or what its country has instead. */
+  readonly taxId: TaxId | null
   readonly details: BillingDetails | null
   /** The customer's own order number, which documents repeat. */
   readonly poNumber: string | null

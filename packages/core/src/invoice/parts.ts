@@ -2,41 +2,39 @@
  * What each subscription has to do with an invoice for several: its lines, with its share of the tax of the document. The
  * parts sum to the total, so that a part can be paid alone and the others stay owed.
  */
+import { sameTax } from '../catalog/tax-of.ts'
 import type { SubscriptionId } from '../ids.ts'
-import { allocate } from '../money/allocate.ts'
 import type { Currency } from '../money/currency.ts'
 import { add, type Money, min, subtract, sum, zero } from '../money/money.ts'
-import type { InvoiceLine, TaxPart } from './invoice.ts'
+import { grossAmounts, type Taxed, type TaxedPart } from './gross.ts'
+import type { InvoiceLine } from './invoice.ts'
 
 /** An amount of an invoice that belongs to one of its subscriptions. */
 export type InvoicePart = { readonly subscription: SubscriptionId; readonly amount: Money }
 
 type Billed = {
   readonly currency: Currency
-  readonly lines: readonly Pick<InvoiceLine, 'subscription' | 'amount'>[]
-  readonly tax: readonly Pick<TaxPart, 'amount'>[]
+  readonly lines: readonly (Pick<InvoiceLine, 'subscription'> & Taxed)[]
+  readonly tax: readonly TaxedPart[]
 }
 
-/** One for each subscription, in the order of the lines; tax is split by largest remainder. */
+/** One for each subscription, in the order of the lines; the tax of each rate is split by largest remainder. */
 export function partsOf({ currency, lines, tax }: Billed): InvoicePart[] {
   const bySubscription = Map.groupBy(lines, ({ subscription }) => subscription)
-  const nets = [...bySubscription.values()].map((own) =>
-    sum(
-      own.map(({ amount }) => amount),
-      currency,
-    ),
-  )
-  const shares = tax.map(({ amount }) => allocate(amount, weightsOf(nets)))
-  return [...bySubscription.keys()].map((subscription, index) => {
-    const own = [nets[index], ...shares.map((share) => share[index])].filter((each) => each !== undefined)
+  const nets = [...bySubscription].flatMap(([subscription, own]) => {
+    const taxes = own
+      .map((line) => line.tax)
+      .filter((each, at, all) => all.findIndex((one) => sameTax(one, each)) === at)
+    return taxes.map((each) => {
+      const bearing = own.filter((line) => sameTax(line.tax, each))
+      return { subscription, tax: each, amount: sumOf(bearing, currency) }
+    })
+  })
+  const gross = grossAmounts(nets, tax)
+  return [...bySubscription.keys()].map((subscription) => {
+    const own = gross.filter((_, index) => nets[index]?.subscription === subscription)
     return { subscription, amount: sum(own, currency) }
   })
-}
-
-// What is worth nothing bears no tax; where nothing is worth anything there is one part like another.
-function weightsOf(nets: readonly Money[]): bigint[] {
-  const weights = nets.map(({ minor }) => (minor > 0n ? minor : 0n))
-  return weights.some((weight) => weight > 0n) ? weights : nets.map(() => 1n)
 }
 
 /**
@@ -69,7 +67,7 @@ export function amountFor(parts: readonly InvoicePart[], subscription: Subscript
 }
 
 /** The sum of all parts. */
-export function sumOf(parts: readonly InvoicePart[], currency: Currency): Money {
+export function sumOf(parts: readonly { readonly amount: Money }[], currency: Currency): Money {
   return sum(
     parts.map(({ amount }) => amount),
     currency,

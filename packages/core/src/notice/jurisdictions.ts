@@ -3,7 +3,7 @@
  * in months for every calendar. Check the source before relying on a row; a changed law is a row that ends and one that
  * begins.
  */
-import { europeanUnion } from '../catalog/policy.ts'
+import { europeanUnion } from '../catalog/countries.ts'
 import type { NoticeRule } from './notice-rule.ts'
 
 const consumer = { kinds: ['consumer'], until: null } as const

@@ -2,6 +2,8 @@
  * What a story tells afterwards, in plain JSON: the shapes are a promise to users (they only grow). Amounts are decimal
  * strings, dates `YYYY-MM-DD`, ids the names of the story.
  */
+import type { LineTax } from '../catalog/tax-of.ts'
+import { taxReasonJson } from '../catalog/tax-reason.ts'
 import type { Warning } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
 import type { CreditDraft } from '../invoice/credit.ts'
@@ -31,7 +33,13 @@ export function lineReport(line: InvoiceLine) {
     ...(line.fraction && { fraction: line.fraction }),
     period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
     amount: formatMoney(line.amount),
+    tax: lineTaxReport(line.tax),
   }
+}
+
+/** The tax of a line and how it came about. */
+export function lineTaxReport({ rate, category, reason }: LineTax) {
+  return { rate, category: category as string, reason: reason && taxReasonJson(reason) }
 }
 
 export function refusalReport({ code, subscription, fix, contact }: Refusal) {
@@ -181,8 +189,8 @@ function subscriptionReport(world: World, subscription: Subscription) {
   }
 }
 
-function taxReport({ rate, taxable, amount }: TaxPart) {
-  return { rate, taxable: formatMoney(taxable), amount: formatMoney(amount) }
+function taxReport({ rate, category, taxable, amount }: TaxPart) {
+  return { rate, category: category as string, taxable: formatMoney(taxable), amount: formatMoney(amount) }
 }
 
 function amountOrNull(amount: Money | null | undefined): string | null {

@@ -4,8 +4,9 @@
  */
 import { type Answer, answer } from '../decision.ts'
 import type { EventData } from '../events.ts'
-import { taxParts } from '../invoice/assemble.ts'
-import { add, formatMoney, isZero, subtract, sum, zero } from '../money/money.ts'
+import { taxed } from '../invoice/assemble.ts'
+import { taxOfParts, taxParts } from '../invoice/tax-parts.ts'
+import { add, formatMoney, isZero, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { KnownAccount } from './known.ts'
@@ -58,7 +59,8 @@ function renewalNotice(
   { due, date, terms }: Due & { readonly terms: RenewalTerms },
 ): Notice {
   const { line } = billRenewal(subscription, terms).line
-  const tax = taxParts([line], known).map((part) => part.amount)
+  const { currency } = subscription
+  const tax = taxOfParts(taxParts(taxed([line], { ...known, date: terms.date }), currency), currency)
   return {
     ...{ kind: due.kind, rules: due.rules, subscription: subscription.id, date },
     renewsOn: terms.date,
@@ -68,7 +70,7 @@ function renewalNotice(
     seatsUnused: unusedSeats(known, subscription, terms.seats),
     unitPrice: terms.price.unitPrice,
     unitPriceBefore: lastPeriod(subscription).unitPrice,
-    total: add(terms.amount, sum(tax, subscription.currency)),
+    total: add(terms.amount, tax),
   }
 }
 

@@ -12,11 +12,10 @@ import type { Subscription } from './subscription.ts'
 
 /** The answers are positive and in order: a later answer about a subscription replaces an earlier one. */
 export function conclude(known: KnownAccount, answers: readonly Answer[], date: PlainDate): Decision {
-  const { account, taxRates } = known
   const next = new Map<string, Subscription>()
   for (const answer of answers) for (const subscription of answer.next) next.set(subscription.id, subscription)
   const lines = answers.flatMap((answer) => answer.lines)
-  const invoices = payFromBalance(assembleInvoices(lines, { account, taxRates, date }), known.creditBalances)
+  const invoices = payFromBalance(assembleInvoices(lines, { ...known, date }), known.creditBalances)
   const credited = answers.flatMap((answer) => answer.credits)
   const credits = draftCredits(credited, known.invoices, date)
   return {

@@ -78,8 +78,8 @@ function creditFor(known: KnownAccount, { ground }: EndNow, { subscription, cut 
   const whole = { lot: cut.lot, days: cut.lot.period }
   const amount = ground === 'withdrawal' ? subtract(cut.lot.amount, cut.lot.credited) : creditOf(cut)
   if (amount.minor === 0n) return null
-  const { kind } = billed.line
-  const line = cutLine(subscription, ground === 'withdrawal' ? whole : cut, { kind, amount })
+  const { kind, tax } = billed.line
+  const line = { ...cutLine(subscription, ground === 'withdrawal' ? whole : cut, { kind, amount }), tax }
   return { invoice: billed.invoice, of: billed.of, line }
 }
 

@@ -4,7 +4,9 @@
  */
 import { type ProductId, priceInForce, type SeatPrice } from '../catalog/catalog.ts'
 import { type Answer, answer, refuse, type Warning } from '../decision.ts'
-import type { BilledLine } from '../invoice/invoice.ts'
+import { taxed } from '../invoice/assemble.ts'
+import type { BilledLine, UntaxedLine } from '../invoice/invoice.ts'
+import { grossOf, netFor } from '../invoice/tax-parts.ts'
 import { add, formatMoney, type Money, min, subtract, sum, zero } from '../money/money.ts'
 import type { Refusal } from '../refusals.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -25,11 +27,7 @@ export function switchProduct(known: KnownAccount, change: SwitchProduct, at: Pl
   if (subscription.product === change.product) return answer({ next: [subscription] })
   const { cut, cuts } = cutLots(subscription, at)
   const { next, lines } = charge(known, { before: subscription, cut }, { product: change.product, at })
-  const total = sum(
-    lines.map(({ line }) => line.amount),
-    subscription.currency,
-  )
-  const given = giveBack({ before: subscription, next }, cuts, total)
+  const given = giveBack(known, { before: subscription, next, lines, at }, cuts)
   const data = { from: subscription.product, to: change.product }
   return answer({
     next: [given.next],
@@ -93,26 +91,68 @@ function priceFor(known: KnownAccount, { currency }: Subscription, { period, pro
   return { unitPrice: version.new, kind: 'new' }
 }
 
-type Given = { readonly before: Subscription; readonly next: Subscription }
+type Given = {
+  readonly before: Subscription
+  readonly next: Subscription
+  /** What the new edition costs. */
+  readonly lines: readonly BilledLine[]
+  readonly at: PlainDate
+}
 
 // The unused days, newest seats first, until the charge is met.
-function giveBack({ before, next }: Given, cuts: readonly Cut[], charged: Money) {
-  let left = charged
-  let lost = zero(charged.currency)
+function giveBack(known: KnownAccount, { before, next, lines: charged, at }: Given, cuts: readonly Cut[]) {
+  const { currency } = before
+  const asked = charged.map(({ line }) => line)
+  let lost = zero(currency)
   let { lots } = next
   const lines: BilledLine[] = []
   for (const each of cuts.toReversed()) {
     const unused = creditOf(each)
-    const amount = min(unused, left)
-    left = subtract(left, amount)
+    const amount = mayGiveBack(known, {
+      before,
+      at,
+      cut: each,
+      unused,
+      asked: [...asked, ...lines.map(({ line }) => line)],
+    })
     lost = add(lost, subtract(unused, amount))
     if (amount.minor === 0n) continue
     lots = lots.map((lot) => (lot.number === each.lot.number ? { ...lot, credited: add(lot.credited, amount) } : lot))
-    const negative = { ...amount, minor: -amount.minor }
-    const line = cutLine(before, each, { kind: 'unused_days', amount: negative })
-    lines.push({ line, paymentMethod: before.paymentMethod })
+    lines.push({ line: unusedLine(before, each, amount), paymentMethod: before.paymentMethod })
   }
   const params = { amount: formatMoney(lost), currency: lost.currency }
   const warnings: Warning[] = lost.minor > 0n ? [{ code: 'unused_days_not_refunded', params }] : []
   return { next: { ...next, lots }, lines, warnings }
+}
+
+type Giving = {
+  readonly before: Subscription
+  readonly at: PlainDate
+  readonly cut: Cut
+  readonly unused: Money
+  /** What the switch bills and gives back so far. */
+  readonly asked: readonly UntaxedLine[]
+}
+
+// Never more than is charged, without tax and with it: days may have borne another rate than the new edition does.
+function mayGiveBack(known: KnownAccount, { before, at, cut, unused, asked }: Giving): Money {
+  const { currency } = before
+  const charged = sum(
+    asked.map(({ amount }) => amount),
+    currency,
+  )
+  let amount = min(unused, charged)
+  // Once is enough but for rounding.
+  for (let tries = 0; tries < 3; tries++) {
+    const lines = taxed([...asked, unusedLine(before, cut, amount)], { ...known, date: at })
+    const over = subtract(zero(currency), grossOf(lines, currency))
+    if (over.minor <= 0n) break
+    const less = subtract(amount, netFor(over, lines.at(-1)?.tax.rate ?? '0'))
+    amount = less.minor > 0n ? less : zero(currency)
+  }
+  return amount
+}
+
+function unusedLine(before: Subscription, cut: Cut, amount: Money): UntaxedLine {
+  return cutLine(before, cut, { kind: 'unused_days', amount: { ...amount, minor: -amount.minor } })
 }

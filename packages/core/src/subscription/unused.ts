@@ -1,5 +1,5 @@
 /** Days that are paid for and will not be used: lots are cut short, and what was paid for the rest is known by lot. */
-import type { InvoiceLine, LineKind } from '../invoice/invoice.ts'
+import type { LineKind, UntaxedLine } from '../invoice/invoice.ts'
 import { partOf, prorate } from '../invoice/prorate.ts'
 import { type Money, min, subtract } from '../money/money.ts'
 import type { Period } from '../time/period.ts'
@@ -33,7 +33,7 @@ export function cutLine(
   subscription: Subscription,
   { lot, days }: Cut,
   { kind, amount }: { readonly kind: LineKind; readonly amount: Money },
-): InvoiceLine {
+): UntaxedLine {
   const period = subscription.periods.find(({ start, end }) => start <= days.start && days.start < end)
   const { product, term, priceKind } = period ?? lastPeriod(subscription)
   return {

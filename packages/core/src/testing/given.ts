@@ -44,6 +44,7 @@ export function givenCatalog(): Catalog {
     edition: 'standard',
     retired: false,
     soldBy: null,
+    taxCategory: 'standard',
   }
   const price = (length: string, ofNew: string, renewal: string | null) => ({
     product: autocadLt,
@@ -60,7 +61,7 @@ export function givenCatalog(): Catalog {
 /** The catalogue with a second, dearer edition of the same family. */
 export function givenFamily(): Catalog {
   const { products, prices } = givenCatalog()
-  const edition = { id: premium, name: 'AutoCAD', family: 'autocad', edition: 'premium', retired: false, soldBy: null }
+  const edition = { ...products[0], id: premium, name: 'AutoCAD', edition: 'premium' } as Catalog['products'][number]
   const dearer = prices.map((price) => ({
     ...price,
     product: premium,
@@ -97,7 +98,7 @@ export function givenSubscription(parts: Partial<Running> = {}, today: PlainDate
 export function givenAccount(parts: Partial<KnownAccount> = {}): KnownAccount {
   return {
     account: {
-      ...{ id: studio, name: 'Studio', country: 'US', kind: 'business' },
+      ...{ id: studio, name: 'Studio', country: 'US', kind: 'business', region: null, taxId: null },
       ...{ details: null, poNumber: null, recipients: [], language: 'en' },
     },
     seller: {

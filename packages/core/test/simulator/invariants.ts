@@ -1,4 +1,5 @@
 /** What holds after anything that can happen to an account, told as sentences about what is wrong. */
+import type { InvoiceLine } from '@coterm/core/invoice/invoice.ts'
 import { add, type Money, subtract, sum, zero } from '@coterm/core/money/money.ts'
 import { type IssuedInvoice, knownAccount, owed, type World } from '@coterm/core/simulator/world.ts'
 import { isReturned } from '@coterm/core/subscription/billing.ts'
@@ -12,7 +13,11 @@ export function wrongWith(world: World): string[] {
   const { subscriptions } = knownAccount(world, studio)
   return [
     ...subscriptions.flatMap((each) => [...periodsOf(each), ...lotsOf(each, world)]),
-    ...world.invoices.flatMap((invoice) => [...invoiceOf(invoice), ...moneyOf(world, invoice)]),
+    ...world.invoices.flatMap((invoice) => [
+      ...invoiceOf(invoice),
+      ...taxOf(world, invoice),
+      ...moneyOf(world, invoice),
+    ]),
   ]
 }
 
@@ -75,7 +80,6 @@ function lotsOf(subscription: Subscription, { today }: World): string[] {
 function invoiceOf({ number, draft }: IssuedInvoice): string[] {
   const parts = [...draft.lines.map(({ amount }) => amount), ...draft.tax.map(({ amount }) => amount)]
   const sums = sum(parts, draft.currency).minor === draft.total.minor && draft.total.minor >= 0n
-  const taxed = draft.subtotal.minor === 0n || draft.tax.length > 0
   const exact = draft.lines.every(({ kind, unitPrice, quantity, fraction, amount, period }) => {
     const days = daysBetween(period.start, period.end)
     if (fraction && fraction.days !== days) return false
@@ -86,9 +90,42 @@ function invoiceOf({ number, draft }: IssuedInvoice): string[] {
   })
   return [
     ...(sums ? [] : [`${number}: is not the sum of its parts`]),
-    ...(taxed ? [] : [`${number}: bears no tax`]),
     ...(exact ? [] : [`${number}: a line is not what its fraction says`]),
   ]
+}
+
+// Each rate on the sum of its lines; and what is credited of it by the same lines, the last note taking the rest.
+function taxOf({ credits }: World, { id, number, draft }: IssuedInvoice): string[] {
+  const { currency, lines, tax } = draft
+  const total = (amounts: readonly Money[]) => sum(amounts, currency).minor
+  const notes = credits.filter((note) => note.draft.invoice === id).map((note) => note.draft)
+  const taxedLines = lines.filter(({ tax: own }) => own.category !== 'outside')
+  const bearing = (rate: string, category: string) => (line: InvoiceLine) =>
+    line.tax.rate === rate && line.tax.category === category
+  const taxable = tax.map((part) => part.taxable)
+  const all = total(taxable) === total(taxedLines.map(({ amount }) => amount))
+  const wrong = tax.flatMap(({ rate, category, ...part }) => {
+    const net = total(lines.filter(bearing(rate, category)).map(({ amount }) => amount))
+    // Half a cent at most from the exact tax, in thousandths of a percent.
+    const doubled = 2n * (part.amount.minor * 100_000n - net * BigInt(Math.round(Number(rate) * 1000)))
+    const exact = doubled <= 100_000n && doubled >= -100_000n
+    const back = notes.flatMap((note) => note.tax.filter((own) => own.rate === rate && own.category === category))
+    const backNet = total(
+      notes.flatMap((note) =>
+        note.lines
+          .map(({ line }) => line)
+          .filter(bearing(rate, category))
+          .map(({ amount }) => amount),
+      ),
+    )
+    const closed = backNet !== net || total(back.map(({ amount }) => amount)) === part.amount.minor
+    return [
+      ...(net === part.taxable.minor && exact ? [] : [`${number}: ${rate} % is not on its lines`]),
+      ...(total(back.map((own) => own.taxable)) === backNet ? [] : [`${number}: ${rate} % is credited on other lines`]),
+      ...(closed ? [] : [`${number}: a cent of ${rate} % remains`]),
+    ]
+  })
+  return all ? wrong : [...wrong, `${number}: a line bears no tax`]
 }
 
 function moneyOf(world: World, invoice: IssuedInvoice): string[] {
@@ -106,7 +143,8 @@ function moneyOf(world: World, invoice: IssuedInvoice): string[] {
   const toBalance = total(notes.map((note) => note.toBalance))
   const byLine = draft.lines.every((line, index) => {
     const own = notes.flatMap((note) => note.lines.filter(({ of }) => of === index).map((each) => each.line.amount))
-    return total(own).minor <= (line.amount.minor > 0n ? line.amount.minor : 0n)
+    const [least, most] = line.amount.minor < 0n ? [line.amount.minor, 0n] : [0n, line.amount.minor]
+    return total(own).minor >= least && total(own).minor <= most
   })
   const open = status === 'open' ? owed(invoice) : nothing
   const settled = subtract(subtract(draft.total, credited), open)

@@ -1,5 +1,5 @@
 /** Lives of an account: whatever a customer does and a provider answers, in any order, with time passing in between. */
-
+import type { TaxRate } from '@coterm/core/catalog/tax.ts'
 import { id } from '@coterm/core/ids.ts'
 import { plainMethod } from '@coterm/core/payment/payment-method.ts'
 import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
@@ -39,6 +39,8 @@ export type Life = {
   readonly start: PlainDate
   readonly terms: readonly (typeof terms)[number][]
   readonly credit: 'full' | 'minus_used'
+  /** Many: rates that change, and a dearer edition that bears another one. */
+  readonly taxes?: 'one' | 'many'
   readonly deeds: readonly Deed[]
 }
 
@@ -103,16 +105,36 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
   start: fc.integer({ min: day('2026-01-01'), max: day('2028-03-01') }).map((each) => each as PlainDate),
   terms: fc.array(fc.constantFrom(...terms), { minLength: 3, maxLength: 3 }),
   credit: fc.constantFrom('full', 'minus_used'),
+  taxes: fc.constantFrom('one', 'many'),
   deeds: fc.array(deed, { maxLength: 200, size: 'large' }),
 })
 
-export function begin({ start, terms: lengths, credit }: Life): World {
+const manyRates: readonly TaxRate[] = [
+  { country: 'FR', rate: '20' },
+  { country: 'FR', rate: '19.6', from: day('2026-09-01') },
+  { country: 'FR', rate: '21', from: day('2028-02-01') },
+  { country: 'FR', category: 'learning', rate: '5.5' },
+  { country: 'FR', category: 'learning', rate: '0', taxCategory: 'exempt', from: day('2027-06-15') },
+  { country: 'FR', category: 'learning', rate: '0', taxCategory: 'outside', from: day('2029-01-01') },
+]
+
+// The dearer edition is taxed by a list of its own.
+function familyWith(taxes: Life['taxes']) {
+  const { products, prices } = givenFamily()
+  const learning = (each: (typeof products)[number]) => taxes === 'many' && each.id === premium
+  return { products: products.map((each) => (learning(each) ? { ...each, taxCategory: 'learning' } : each)), prices }
+}
+
+export function begin({ start, terms: lengths, credit, taxes }: Life): World {
   const world = newWorld(start)
   const { account, seller, policy } = givenAccount()
   const returns = { ...policy.returns, credit }
   addAccount(
     world,
-    { seller, policy: { ...policy, returns }, catalog: givenFamily(), taxRates: [{ country: 'FR', rate: '20' }] },
+    {
+      ...{ seller, policy: { ...policy, returns }, catalog: familyWith(taxes) },
+      taxRates: taxes === 'many' ? manyRates : [{ country: 'FR', rate: '20' }],
+    },
     {
       account: { ...account, country: 'FR', kind: 'consumer' },
       paymentMethods: [

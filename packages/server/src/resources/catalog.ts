@@ -1,6 +1,5 @@
 /** What is sold, as the API shows it. */
 import type { Catalog, PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
-import { isPercent } from '@coterm/core/catalog/tax.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { formatMoney, type Money, parseMoney } from '@coterm/core/money/money.ts'
 import { formatPlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
@@ -11,6 +10,7 @@ import type { SellerWithRules } from '../store/sellers.ts'
 import { SellerBillingChange } from './billing-details.ts'
 import { Country, PolicyShape } from './policy.ts'
 import { Amount, CurrencyCode, DateText, TermText } from './primitives.ts'
+import { TaxRateShape } from './tax-rate.ts'
 
 export const ProductShape = z
   .object({
@@ -20,6 +20,7 @@ export const ProductShape = z
     edition: z.string(),
     retired: z.boolean(),
     soldBy: z.string().nullable().meta({ description: 'The other company of the vendor’s that sells and bills it.' }),
+    taxCategory: z.string().meta({ description: 'Which tax rates apply to it.' }),
     prices: z.array(
       z
         .object({
@@ -45,6 +46,7 @@ export const NewProductShape = z
     edition: z.string().min(1).max(100).default('standard'),
     retired: z.boolean().default(false),
     soldBy: z.string().min(1).max(200).nullish(),
+    taxCategory: z.string().min(1).max(100).default('standard'),
     prices: z
       .array(
         z
@@ -75,9 +77,7 @@ export const NewSellerShape = z
     currency: KnownCurrency,
     timeZone: z.string().refine(isTimeZone, 'is not a time zone, such as Europe/Paris'),
     policy: PolicyShape.optional(),
-    taxRates: z
-      .array(z.object({ country: Country, rate: z.string().refine(isPercent, 'is not a percentage, such as "20"') }))
-      .default([]),
+    taxRates: z.array(TaxRateShape).max(10_000).default([]),
     catalog: z.object({ products: z.array(NewProductShape).max(1000) }),
     billingDetails: SellerBillingChange.optional(),
   })
@@ -111,8 +111,8 @@ function toApiPrice({ term, currency, from, renewal, ...price }: PriceVersion) {
 /** The catalogue that is written in a request whose shape has been checked. */
 export function toCatalog(products: readonly z.output<typeof NewProductShape>[]): Catalog {
   return {
-    products: products.map(({ id, name = id, family = id, edition, retired, soldBy = null }): Product => {
-      return { id: id as ProductId, name, family, edition, retired, soldBy }
+    products: products.map(({ id, name = id, family = id, edition, retired, soldBy = null, taxCategory }): Product => {
+      return { id: id as ProductId, name, family, edition, retired, soldBy, taxCategory }
     }),
     prices: products.flatMap(({ id, prices }) =>
       prices.flatMap((price): PriceVersion[] => {

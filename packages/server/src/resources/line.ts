@@ -1,5 +1,6 @@
 /** A line of a quote, an invoice or a credit note, and tax by rate. */
 import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { taxCategories } from '@coterm/core/catalog/tax.ts'
 import { describeLine } from '@coterm/core/invoice/describe-line.ts'
 import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
@@ -7,6 +8,7 @@ import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
+import { LineTaxShape, toApiLineTax } from './line-tax.ts'
 import { Amount, Fraction, idText, PeriodShape, TermText } from './primitives.ts'
 
 export const LineShape = z
@@ -22,10 +24,13 @@ export const LineShape = z
     fraction: Fraction.optional().meta({ description: 'Absent when the whole period is billed.' }),
     period: PeriodShape,
     amount: Amount,
+    tax: LineTaxShape,
   })
   .meta({ id: 'Line' })
 
-export const TaxShape = z.object({ rate: z.string(), taxable: Amount, amount: Amount }).meta({ id: 'TaxPart' })
+export const TaxShape = z
+  .object({ rate: z.string(), category: z.enum(taxCategories), taxable: Amount, amount: Amount })
+  .meta({ id: 'TaxPart' })
 
 /** Who reads, and what the reader's words refer to. */
 export type Reading = { readonly known: KnownAccount; readonly language: SentenceLanguage }
@@ -40,9 +45,10 @@ export function toApiLine(line: InvoiceLine, { known, language }: Reading): z.in
     ...(fraction && { fraction }),
     period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
     amount: formatMoney(line.amount),
+    tax: toApiLineTax(line.tax, language),
   }
 }
 
-export function toApiTax({ rate, taxable, amount }: TaxPart): z.input<typeof TaxShape> {
-  return { rate, taxable: formatMoney(taxable), amount: formatMoney(amount) }
+export function toApiTax({ rate, category, taxable, amount }: TaxPart): z.input<typeof TaxShape> {
+  return { rate, category, taxable: formatMoney(taxable), amount: formatMoney(amount) }
 }

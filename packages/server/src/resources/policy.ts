@@ -47,6 +47,12 @@ export const PolicyShape = z
       .partial(),
     withdrawal: z.strictObject({ days: Days, countries: z.array(Country) }).partial(),
     legalTermination: z.strictObject({ countries: z.array(Country) }).partial(),
+    reverseCharge: z.strictObject({ sellers: z.array(Country), buyers: z.array(Country) }).partial(),
+    taxDisplay: z
+      .strictObject({
+        inclusive: z.strictObject({ consumer: z.array(Country), business: z.array(Country) }).partial(),
+      })
+      .partial(),
     support: z.strictObject({ email: z.email().nullable(), contacts: z.array(SupportContactShape).max(200) }).partial(),
   })
   .partial()

@@ -1,4 +1,5 @@
 /** What is loaded about an account as rows, and as decisions know it. */
+import type { TaxId } from '@coterm/core/catalog/tax-id.ts'
 import type { SubscriptionId } from '@coterm/core/ids.ts'
 import { owedOf } from '@coterm/core/invoice/invoice.ts'
 import { type Account, accountKinds, type BillingDetails } from '@coterm/core/invoice/parties.ts'
@@ -14,11 +15,18 @@ export type AgendaRow = {
   seller_id: string
   name: string
   country: string
+  region: string | null
   kind: string
   details: unknown
   po_number: string | null
   recipients: unknown
   language: string
+  tax_id: string | null
+  /** The latest check of the VAT id that says yes or no. */
+  checked_on: string | null
+  source: string | null
+  reference: string | null
+  valid: boolean | null
   test_clock_id: bigint | null
   next_action_on: string | null
   state_version: bigint
@@ -42,16 +50,24 @@ export type MethodRow = {
 
 export type AssignedRow = { account_id: bigint; subscription_id: bigint; assignee: string }
 
-export function accountFromRow({ account_id, name, country, kind, details, ...row }: AgendaRow): Account {
+export function accountFromRow({ account_id, name, country, region, kind, details, ...row }: AgendaRow): Account {
   return {
     id: idFromRow('account', account_id),
-    ...{ name, country, kind: wordFromRow(accountKinds, kind) },
+    ...{ name, country, region, kind: wordFromRow(accountKinds, kind), taxId: taxIdFromRow(row) },
     // Both columns are written only from these types.
     details: details as BillingDetails | null,
     poNumber: row.po_number,
     recipients: row.recipients as string[],
     language: wordFromRow(languages, row.language),
   }
+}
+
+type TaxIdRow = Pick<AgendaRow, 'tax_id' | 'valid' | 'checked_on' | 'source' | 'reference'>
+
+function taxIdFromRow({ tax_id: value, valid, checked_on, source, reference }: TaxIdRow): TaxId | null {
+  if (value === null) return null
+  if (!valid || checked_on === null || source === null) return { value, evidence: null }
+  return { value, evidence: { checkedOn: dateFromRow(checked_on), source, reference } }
 }
 
 export function agendaFromRow(row: AgendaRow): Agenda {

@@ -127,10 +127,15 @@ const locking = { false: sql``, true: sql`for update of g`, free_only: sql`for u
 // Joined tables are told the accounts too: rows to join with alone let the planner read every account there is.
 async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOptions['lock']): Promise<AgendaRow[]> {
   const { rows } = await sql<AgendaRow>`
-    select g.account_id, g.seller_id, a.name, a.country, a.kind, a.details, a.po_number, a.recipients, a.language,
-      g.test_clock_id, g.next_action_on, g.state_version,
+    select g.account_id, g.seller_id, a.name, a.country, a.region, a.kind, a.details, a.po_number, a.recipients, a.language,
+      a.tax_id, e.checked_on, e.source, e.reference, e.valid, g.test_clock_id, g.next_action_on, g.state_version,
       g.event_seq, g.event_hash, g.held_quote_id, g.parked
     from agenda g join account a on a.id = g.account_id
+    left join lateral (
+      select c.checked_on, c.source, c.reference, c.valid from tax_id_check c
+      where c.account_id = a.id and c.value = a.tax_id and c.valid is not null
+      order by c.checked_at desc, c.id desc limit 1
+    ) e on true
     where g.account_id = any(${keys}::bigint[]) and a.id = any(${keys}::bigint[])
     order by g.account_id ${locking[String(lock) as keyof typeof locking]}`.execute(reader)
   return rows

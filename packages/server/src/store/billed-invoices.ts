@@ -8,6 +8,7 @@ import { idFromRow, optionalIdFromRow } from './ids.ts'
 import { lineFromRow } from './invoices.ts'
 import type { InvoiceLineRow } from './money-tables.ts'
 import { currencyFromRow, dateFromRow } from './row-values.ts'
+import { taxPartsFromRows } from './tax-rows.ts'
 
 type InvoiceRow = DebtRow & {
   account_id: bigint
@@ -23,6 +24,7 @@ type CreditedLineRow = InvoiceLineRow & { readonly credited: bigint }
 type TaxRow = {
   invoice_id: bigint
   rate: string
+  category: string
   taxable: bigint
   amount: bigint
   credited_taxable: bigint
@@ -65,12 +67,13 @@ export async function loadBilledInvoices(
     from invoice_line l where l.account_id = any(${accounts}::bigint[]) and l.invoice_id = any(${ids}::bigint[])
     order by l.invoice_id, l.number`.execute(reader)
   const tax = await sql<TaxRow>`
-    select t.invoice_id, t.rate, t.taxable, t.amount, coalesce(c.taxable, 0)::bigint as credited_taxable,
+    select t.invoice_id, t.rate, t.category, t.taxable, t.amount, coalesce(c.taxable, 0)::bigint as credited_taxable,
       coalesce(c.amount, 0)::bigint as credited_amount
     from invoice_tax t
     left join lateral (
       select sum(ct.taxable) as taxable, sum(ct.amount) as amount from credit_note n
-      join credit_note_tax ct on ct.account_id = n.account_id and ct.credit_note_id = n.id and ct.rate = t.rate
+      join credit_note_tax ct on ct.account_id = n.account_id and ct.credit_note_id = n.id
+        and ct.rate = t.rate and ct.category = t.category
       where n.account_id = t.account_id and n.invoice_id = t.invoice_id
     ) c on true
     where t.account_id = any(${accounts}::bigint[]) and t.invoice_id = any(${ids}::bigint[])
@@ -89,6 +92,9 @@ type Parts = { readonly lines: readonly CreditedLineRow[]; readonly tax: readonl
 
 function invoiceFromRow(row: InvoiceRow, { lines, tax }: Parts): BilledInvoice {
   const currency = currencyFromRow(row.currency)
+  const credited = tax.map(({ credited_taxable: taxable, credited_amount: amount, ...part }) => {
+    return { ...part, taxable, amount }
+  })
   return {
     id: idFromRow('invoice', row.id),
     date: dateFromRow(row.date),
@@ -99,11 +105,7 @@ function invoiceFromRow(row: InvoiceRow, { lines, tax }: Parts): BilledInvoice {
     refundable: money(row.refundable > 0n ? row.refundable : 0n, currency),
     credited: lines.map((line) => money(line.credited, currency)),
     lines: lines.map((line) => lineFromRow(line, currency)),
-    tax: tax.map(({ rate, taxable, amount }) => {
-      return { rate, taxable: money(taxable, currency), amount: money(amount, currency) }
-    }),
-    creditedTax: tax.map(({ rate, credited_taxable: taxable, credited_amount: amount }) => {
-      return { rate, taxable: money(taxable, currency), amount: money(amount, currency) }
-    }),
+    tax: taxPartsFromRows(tax, currency),
+    creditedTax: taxPartsFromRows(credited, currency),
   }
 }

@@ -16,6 +16,7 @@ export type NewAccount = {
   readonly seller: SellerId
   readonly name: string
   readonly country: string
+  readonly region: string | null
   readonly kind: AccountKind
   readonly billing?: AccountBilling
   readonly testClock: TestClockId | null
@@ -25,14 +26,14 @@ export type NewAccount = {
 
 /** The seller and the test clock exist: the caller has looked. */
 export async function createAccount(database: Database, account: NewAccount, at: Instant): Promise<AccountId> {
-  const { seller, name, country, kind, testClock, billing } = account
+  const { seller, name, country, region, kind, testClock, billing } = account
   return database.kysely.transaction().execute(async (transaction) => {
     const [row = 0n] = await newNumbers(transaction, 1)
     const id = idFromRow('account', row)
     await transaction
       .insertInto('account')
       .values({
-        ...{ id: row, seller_id: seller, name, country, kind, created_at: instantToRow(at) },
+        ...{ id: row, seller_id: seller, name, country, region, kind, created_at: instantToRow(at) },
         ...(billing ? billingToRow(billing) : { language: languageFor(country) }),
       })
       .execute()

@@ -10,6 +10,7 @@ import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
 import { lineFromRow } from './invoices.ts'
 import { currencyFromRow, dateFromRow, wordFromRow } from './row-values.ts'
 import type { Tables } from './tables.ts'
+import { taxPartsFromRows } from './tax-rows.ts'
 
 export type StoredCreditNote = {
   readonly id: CreditNoteId
@@ -46,7 +47,6 @@ export async function listCreditNotes(reader: Reader, page: Page): Promise<Store
     .selectAll()
     .where('account_id', '=', account)
     .where('credit_note_id', 'in', ids)
-    .orderBy('rate')
     .execute()
   return rows.map((row) =>
     noteFromRow(row, {
@@ -102,9 +102,7 @@ function noteFromRow(row: Row, { lines, tax }: Parts): StoredCreditNote {
       paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
       lines: lines.map((line) => ({ of: line.invoice_line, line: lineFromRow(line, currency) })),
       subtotal: money(row.subtotal, currency),
-      tax: tax.map(({ rate, taxable, amount }) => {
-        return { rate, taxable: money(taxable, currency), amount: money(amount, currency) }
-      }),
+      tax: taxPartsFromRows(tax, currency),
       total: money(row.total, currency),
       refund: money(row.refund, currency),
       toBalance: money(row.to_balance, currency),

@@ -12,6 +12,7 @@ import type { InvoiceLineRow } from './money-tables.ts'
 import { attemptFromRow, type PaymentAttempt } from './payment-attempts.ts'
 import { currencyFromRow, dateFromRow, optionalDateFromRow, termFromRow, wordFromRow } from './row-values.ts'
 import type { Tables } from './tables.ts'
+import { lineTaxFromRow, taxPartsFromRows } from './tax-rows.ts'
 
 export const invoiceStatuses = ['open', 'paid', 'void', 'uncollectible'] as const
 /** `void`: credited whole before it was paid. `uncollectible`: written off; it may still be paid. */
@@ -79,7 +80,6 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
     .selectAll()
     .where('account_id', 'in', accounts)
     .where('invoice_id', 'in', ids)
-    .orderBy('rate')
     .execute()
   const payments = await reader
     .selectFrom('payment_attempt')
@@ -102,11 +102,7 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
     return {
       ...invoiceFromRow(row, currency),
       lines: (linesOf.get(row.id) ?? []).map((line) => lineFromRow(line, currency)),
-      tax: (taxOf.get(row.id) ?? []).map(({ rate, taxable, amount }) => ({
-        rate,
-        taxable: money(taxable, currency),
-        amount: money(amount, currency),
-      })),
+      tax: taxPartsFromRows(taxOf.get(row.id) ?? [], currency),
       payments: (paymentsOf.get(row.id) ?? []).map(attemptFromRow),
       methodLabels,
     }
@@ -155,5 +151,6 @@ export function lineFromRow(row: InvoiceLineRow, currency: Currency): InvoiceLin
     fraction: days === null || of === null ? null : { days, of },
     period: { start: dateFromRow(row.period_start), end: dateFromRow(row.period_end) },
     amount: money(row.amount, currency),
+    tax: lineTaxFromRow(row),
   }
 }

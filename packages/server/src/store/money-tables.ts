@@ -1,5 +1,5 @@
 /** The rows of money: quotes, invoices, credit notes, payments and refunds. */
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Json, Moment } from './tables.ts'
 
 export type InvoiceRow = {
@@ -29,7 +29,8 @@ export type InvoiceRow = {
   buyer_details: Json | null
   collect_method_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
 }
-export type InvoiceLineRow = {
+export type InvoiceLineRow = Selectable<InvoiceLineTable>
+export type InvoiceLineTable = {
   account_id: bigint
   invoice_id: bigint
   number: number
@@ -49,8 +50,18 @@ export type InvoiceLineRow = {
   period_end: string
   amount: bigint
   product_name: string | null
+  tax_rate: string
+  tax_category: string
+  tax_reason: Json
 }
-export type InvoiceTaxRow = { account_id: bigint; invoice_id: bigint; rate: string; taxable: bigint; amount: bigint }
+export type InvoiceTaxRow = {
+  account_id: bigint
+  invoice_id: bigint
+  rate: string
+  category: string
+  taxable: bigint
+  amount: bigint
+}
 export type CreditNoteRow = {
   account_id: bigint
   id: bigint
@@ -88,6 +99,7 @@ export type CreditNoteTaxRow = {
   account_id: bigint
   credit_note_id: bigint
   rate: string
+  category: string
   taxable: bigint
   amount: bigint
 }

@@ -1,6 +1,9 @@
 /** Quotes, exactly as they were shown: accepting one compares it with what would be decided now. */
+
+import type { LineTax } from '@coterm/core/catalog/tax-of.ts'
 import type { AccountId, InvoiceId, QuoteId, TestClockId } from '@coterm/core/ids.ts'
 import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
+import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import { zero } from '@coterm/core/money/money.ts'
 import type { Quote } from '@coterm/core/quote/quote.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
@@ -58,7 +61,7 @@ export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuot
     id,
     account: idFromRow('account', row.account_id),
     status: wordFromRow(statuses, row.status),
-    quote: withCredits(decodeExact<Quote>(row.quoted)),
+    quote: complete(decodeExact<Quote>(row.quoted)),
     quotedOn: dateFromRow(row.quoted_on),
     stateVersion: row.state_version,
     createdAt: instantFromRow(row.created_at),
@@ -67,19 +70,44 @@ export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuot
   }
 }
 
-// Written before anything could be credited, or the credit balance used, it does neither.
-function withCredits(quote: Quote): Quote {
-  const credits = (quote.credits ?? []).map(wholeCredit)
-  const { decision } = quote
-  const invoices = decision.invoices.map((draft) => ({
-    ...draft,
-    creditApplied: draft.creditApplied ?? zero(draft.currency),
-  }))
-  return { ...quote, credits, decision: { ...decision, invoices, credits: (decision.credits ?? []).map(wholeCredit) } }
+// Written before anything could be credited, or the credit balance used, it does neither; before lines had their tax, all
+// bore the one there was.
+function complete(quote: Quote): Quote {
+  const { credits = [], lines = [], tax = [], decision } = quote
+  return {
+    ...quote,
+    ...withTax({ lines, tax }),
+    credits: credits.map(wholeCredit),
+    decision: {
+      ...decision,
+      invoices: decision.invoices.map((draft) => ({
+        ...draft,
+        ...withTax(draft),
+        creditApplied: draft.creditApplied ?? zero(draft.currency),
+      })),
+      credits: (decision.credits ?? []).map(wholeCredit),
+    },
+  }
+}
+
+type Taxed = Pick<InvoiceDraft, 'lines' | 'tax'>
+
+function withTax({ lines, tax }: Taxed): Taxed {
+  const parts = tax.map((part) => ({ ...part, category: part.category ?? 'standard' }))
+  const [first] = parts
+  const only: LineTax = { rate: first?.rate ?? '0', category: first?.category ?? 'outside', reason: null }
+  return { lines: lines.map((line) => ({ ...line, tax: line.tax ?? only })), tax: parts }
 }
 
 function wholeCredit(draft: CreditDraft): CreditDraft {
-  return { ...draft, toBalance: draft.toBalance ?? zero(draft.currency), voided: draft.voided ?? [] }
+  const { lines, tax } = withTax({ lines: draft.lines.map(({ line }) => line), tax: draft.tax })
+  return {
+    ...draft,
+    tax,
+    lines: draft.lines.map((each, index) => ({ ...each, line: lines[index] ?? each.line })),
+    toBalance: draft.toBalance ?? zero(draft.currency),
+    voided: draft.voided ?? [],
+  }
 }
 
 type Key = Pick<StoredQuote, 'account' | 'id'>

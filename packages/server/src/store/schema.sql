@@ -7,6 +7,8 @@ create table account (
   country text not null,
   kind text not null,
   created_at timestamp with time zone not null,
+  region text,
+  tax_id text,
   details jsonb,
   po_number text,
   recipients jsonb not null default '[]'::jsonb,
@@ -16,7 +18,9 @@ create table account (
   constraint account_pkey PRIMARY KEY (id),
   constraint account_po_number_check CHECK ((po_number <> ''::text)),
   constraint account_recipients_check CHECK (((jsonb_typeof(recipients) = 'array'::text) AND (jsonb_array_length(recipients) <= 10))),
-  constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint account_region_check CHECK ((region ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
+  constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id),
+  constraint account_tax_id_check CHECK ((tax_id <> ''::text))
 );
 
 create table account_tag (
@@ -113,7 +117,6 @@ create table credit_note_line (
   period_start date not null,
   period_end date not null,
   amount bigint not null,
-  constraint credit_note_line_amount_check CHECK ((amount >= 0)),
   constraint credit_note_line_check CHECK (((seat_to - seat_from) = quantity)),
   constraint credit_note_line_pkey PRIMARY KEY (account_id, credit_note_id, number),
   constraint credit_note_line_quantity_check CHECK ((quantity > 0))
@@ -125,7 +128,9 @@ create table credit_note_tax (
   rate text not null,
   taxable bigint not null,
   amount bigint not null,
-  constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate)
+  category text not null,
+  constraint credit_note_tax_category_check CHECK ((category = ANY (ARRAY['standard'::text, 'zero'::text, 'exempt'::text, 'reverse_charge'::text]))),
+  constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate, category)
 );
 
 create table credit_transaction (
@@ -244,6 +249,9 @@ create table invoice_line (
   period_end date not null,
   amount bigint not null,
   lot integer not null,
+  tax_rate text not null,
+  tax_category text not null,
+  tax_reason jsonb,
   product_name text,
   constraint invoice_line_check CHECK (((seat_to - seat_from) = quantity)),
   constraint invoice_line_check1 CHECK ((period_start < period_end)),
@@ -253,7 +261,9 @@ create table invoice_line (
   constraint invoice_line_pkey PRIMARY KEY (account_id, invoice_id, number),
   constraint invoice_line_price_kind_check CHECK ((price_kind = ANY (ARRAY['new'::text, 'renewal'::text]))),
   constraint invoice_line_quantity_check CHECK ((quantity > 0)),
-  constraint invoice_line_seat_from_check CHECK ((seat_from >= 0))
+  constraint invoice_line_seat_from_check CHECK ((seat_from >= 0)),
+  constraint invoice_line_tax_category_check CHECK ((tax_category = ANY (ARRAY['standard'::text, 'zero'::text, 'exempt'::text, 'reverse_charge'::text, 'outside'::text]))),
+  constraint invoice_line_tax_rate_fits CHECK (((tax_category = 'standard'::text) OR (tax_rate = '0'::text)))
 );
 
 create table invoice_part (
@@ -282,7 +292,9 @@ create table invoice_tax (
   rate text not null,
   taxable bigint not null,
   amount bigint not null,
-  constraint invoice_tax_pkey PRIMARY KEY (account_id, invoice_id, rate)
+  category text not null,
+  constraint invoice_tax_category_check CHECK ((category = ANY (ARRAY['standard'::text, 'zero'::text, 'exempt'::text, 'reverse_charge'::text]))),
+  constraint invoice_tax_pkey PRIMARY KEY (account_id, invoice_id, rate, category)
 );
 
 create table ledger_entry (
@@ -701,6 +713,24 @@ create table support_request (
   constraint support_request_pkey PRIMARY KEY (account_id, id)
 );
 
+create table tax_id_check (
+  account_id bigint not null,
+  id bigint not null,
+  value text not null,
+  checked_on date not null,
+  checked_at timestamp with time zone not null,
+  source text not null,
+  valid boolean,
+  reference text,
+  name text,
+  failure text,
+  constraint tax_id_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint tax_id_check_check CHECK (((valid IS NULL) OR (failure IS NULL))),
+  constraint tax_id_check_pkey PRIMARY KEY (account_id, id),
+  constraint tax_id_check_source_check CHECK ((source <> ''::text)),
+  constraint tax_id_check_value_check CHECK ((value <> ''::text))
+);
+
 create table test_clock (
   id bigint not null,
   name text not null,
@@ -806,7 +836,17 @@ begin
       select from credit_note o join credit_note_line l on l.account_id = o.account_id and l.credit_note_id = o.id
       join invoice_line il on il.account_id = o.account_id and il.invoice_id = o.invoice_id and il.number = l.invoice_line
       where o.account_id = c.account_id and o.invoice_id = c.invoice_id
-      group by il.number, il.amount having sum(l.amount) > il.amount)
+      group by il.number, il.amount
+      having sum(l.amount) not between least(il.amount, 0) and greatest(il.amount, 0))
+    or exists (
+      select from invoice_tax t join lateral (
+        select sum(ct.taxable) as taxable, sum(ct.amount) as amount
+        from credit_note o
+        join credit_note_tax ct on ct.account_id = o.account_id and ct.credit_note_id = o.id
+          and ct.rate = t.rate and ct.category = t.category
+        where o.account_id = t.account_id and o.invoice_id = t.invoice_id
+      ) back on back.taxable = t.taxable and back.amount <> t.amount
+      where t.account_id = c.account_id and t.invoice_id = c.invoice_id)
   limit 1;
   if found then
     raise exception 'Credit note % does not fit its invoice.', wrong
@@ -982,3 +1022,5 @@ CREATE TRIGGER payment_attempt_delete BEFORE DELETE ON public.payment_attempt FO
 CREATE TRIGGER payment_attempt_update BEFORE UPDATE ON public.payment_attempt FOR EACH ROW EXECUTE FUNCTION check_attempt_update();
 
 CREATE TRIGGER subscription_period_update BEFORE UPDATE ON public.subscription_period FOR EACH ROW EXECUTE FUNCTION check_period_update();
+
+CREATE TRIGGER tax_id_check_change BEFORE DELETE OR UPDATE ON public.tax_id_check FOR EACH ROW EXECUTE FUNCTION refuse_change();

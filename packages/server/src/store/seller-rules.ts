@@ -12,6 +12,7 @@ import { formatMoney, type Money, parseMoney } from '@coterm/core/money/money.ts
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Reader } from './database.ts'
 import { currencyFromRow, instantToRow, optionalDateFromRow, optionalDateToRow, termFromRow } from './row-values.ts'
+import { rateFromJson, rateToJson } from './tax-rows.ts'
 
 export type Rules = { readonly catalog: Catalog; readonly policy: Policy; readonly taxRates: readonly TaxRate[] }
 
@@ -39,7 +40,7 @@ export async function insertRules(reader: Reader, seller: SellerId, written: Rul
       published_at: instantToRow(at),
       catalog: JSON.stringify({ products: catalog.products, prices: catalog.prices.map(priceToRow) }),
       policy: JSON.stringify(policy),
-      tax_rates: JSON.stringify(taxRates),
+      tax_rates: JSON.stringify(taxRates.map(rateToJson)),
     })
     .execute()
   return id
@@ -58,12 +59,16 @@ export async function loadRules(reader: Reader, seller: SellerId, id: string): P
   const { products, prices } = row.catalog as { products: Product[]; prices: PriceJson[] }
   const rules: Rules = {
     catalog: {
-      products: products.map((product) => ({ ...product, soldBy: product.soldBy ?? null })),
+      products: products.map((product) => ({
+        ...product,
+        soldBy: product.soldBy ?? null,
+        taxCategory: product.taxCategory ?? 'standard',
+      })),
       prices: prices.map(priceFromRow),
     },
     // Written before a rule was added, it has that rule's default.
     policy: withDefaults(row.policy as Policy),
-    taxRates: row.tax_rates as TaxRate[],
+    taxRates: (row.tax_rates as ReturnType<typeof rateToJson>[]).map(rateFromJson),
   }
   if (remembered.size >= rememberedMax) remembered.clear()
   remembered.set(id, rules)

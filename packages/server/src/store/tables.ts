@@ -7,7 +7,7 @@ import type {
   CreditNoteRow,
   CreditNoteTaxRow,
   CreditTransactionRow,
-  InvoiceLineRow,
+  InvoiceLineTable,
   InvoiceRow,
   InvoiceTaxRow,
   PaymentAttemptRow,
@@ -56,12 +56,26 @@ type AccountRow = {
   seller_id: string
   name: string
   country: string
+  region: string | null
+  tax_id: ColumnType<string | null, string | null | undefined, string | null>
   kind: string
   created_at: Moment
   details: ColumnType<unknown, string | null | undefined, string | null>
   po_number: ColumnType<string | null, string | null | undefined, string | null>
   recipients: ColumnType<unknown, string | undefined, string>
   language: Generated<string>
+}
+type TaxIdCheckRow = {
+  account_id: bigint
+  id: bigint
+  value: string
+  checked_on: string
+  checked_at: Moment
+  source: string
+  valid: boolean | null
+  reference: string | null
+  name: string | null
+  failure: string | null
 }
 type AgendaRow = {
   account_id: bigint
@@ -160,6 +174,7 @@ export type Tables = {
   test_clock: TestClockRow
   account: AccountRow
   agenda: AgendaRow
+  tax_id_check: TaxIdCheckRow
   member: MemberRow
   sign_in_link: SignInLinkRow
   session: SessionRow
@@ -169,7 +184,7 @@ export type Tables = {
   subscription: SubscriptionRow
   seat_assignment: SeatAssignmentRow
   invoice: InvoiceRow
-  invoice_line: InvoiceLineRow
+  invoice_line: InvoiceLineTable
   invoice_tax: InvoiceTaxRow
   credit_note: CreditNoteRow
   credit_note_line: CreditNoteLineRow

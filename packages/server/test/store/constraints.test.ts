@@ -86,13 +86,14 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'invoice_immutable',
       sql`insert into invoice_line
       select account_id, invoice_id, 9, kind, subscription_id, product, term, price_kind, unit_price, quantity, seat_from,
-        seat_to, fraction_days, fraction_of, period_start, period_end, 0, lot from invoice_line limit 1`,
+        seat_to, fraction_days, fraction_of, period_start, period_end, 0, lot, tax_rate,
+        tax_category, tax_reason from invoice_line limit 1`,
     ],
     [
       'tax added to an issued invoice',
       'invoice_immutable',
       sql`insert into invoice_tax
-      select account_id, invoice_id, '5', 0, 0 from invoice_tax limit 1`,
+      select account_id, invoice_id, '5', 0, 0, 'standard' from invoice_tax limit 1`,
     ],
     [
       'an invoice that is not the sum of its lines',

@@ -44,8 +44,24 @@ export function moment(text: string): Instant {
 
 const catalog: Catalog = {
   products: [
-    { id: product, name: 'Drawing', family: 'drawing', edition: 'standard', retired: false, soldBy: null },
-    { id: premium, name: 'Drawing Pro', family: 'drawing', edition: 'premium', retired: false, soldBy: null },
+    {
+      id: product,
+      name: 'Drawing',
+      family: 'drawing',
+      edition: 'standard',
+      retired: false,
+      soldBy: null,
+      taxCategory: 'standard',
+    },
+    {
+      id: premium,
+      name: 'Drawing Pro',
+      family: 'drawing',
+      edition: 'premium',
+      retired: false,
+      soldBy: null,
+      taxCategory: 'standard',
+    },
   ],
   prices: [product, premium].flatMap((each, index) => {
     const dearer = index === 0 ? 1n : 4n
@@ -111,6 +127,7 @@ export async function addCustomer(stage: Stage, options: CustomerOptions): Promi
       seller: sellerId,
       name: 'Example Studio',
       country: 'US',
+      region: null,
       kind: 'business',
       testClock: options.live ? null : testClock,
       members: [{ name: 'Robin', email: 'robin@example.com' }],

@@ -8,6 +8,7 @@ import type { CatalogUpdate, Scenario } from '@coterm/core/simulator/scenario.ts
 import type { Running } from '@coterm/core/subscription/imported.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { type Client, CotermError, type components, createClient } from '@coterm/sdk'
+import { toApiTaxRate } from '../../resources/tax-rate.ts'
 import { apiReport, learnInvoices } from './api-report.ts'
 import { Names } from './names.ts'
 import { actionOf, quoteOf } from './report-parts.ts'
@@ -55,7 +56,7 @@ export async function apiWorld(scenario: Scenario, { baseUrl, apiKey }: Against)
 async function createSeller(coterm: Client, { seller, policy, taxRates, catalog }: Scenario): Promise<string> {
   const { name, country, currency, timeZone } = seller
   const { id } = await coterm.createSeller({
-    ...{ name, country, currency, timeZone, taxRates: [...taxRates] },
+    ...{ name, country, currency, timeZone, taxRates: taxRates.map(toApiTaxRate) },
     policy: policyOf(policy),
     catalog: { products: productsOf(catalog) },
   })
@@ -84,12 +85,12 @@ function productsOf({ products, prices }: CatalogUpdate) {
 }
 
 async function addAccount({ coterm, names, seller, clock }: Stage, told: Scenario['accounts'][number]): Promise<void> {
-  const { name, country, kind } = told.account
+  const { name, country, region, kind } = told.account
   const paymentMethods = told.paymentMethods.map(({ method, behaviour }) => ({
     ...{ kind: method.kind, label: method.label, behaviour, backup: method.isBackup },
     expiresOn: method.expiresOn === null ? null : formatPlainDate(method.expiresOn),
   }))
-  const made = await coterm.createAccount({ seller, name, country, kind, testClock: clock, paymentMethods })
+  const made = await coterm.createAccount({ seller, name, country, region, kind, testClock: clock, paymentMethods })
   names.give(made.id, told.account.id)
   for (const [index, { method }] of told.paymentMethods.entries()) {
     names.give(made.paymentMethods[index]?.id ?? '', method.id)

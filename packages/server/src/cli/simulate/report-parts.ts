@@ -6,7 +6,11 @@ type Schemas = components['schemas']
 
 export function lineOf(line: Schemas['Line']): LineReport {
   const { kind, subscription, product, priceKind, unitPrice, quantity, fraction, period, amount } = line
-  return { kind, subscription, product, priceKind, unitPrice, quantity, ...(fraction && { fraction }), period, amount }
+  const { rate, category, reason } = line.tax
+  return {
+    ...{ kind, subscription, product, priceKind, unitPrice, quantity, ...(fraction && { fraction }), period, amount },
+    tax: { rate, category, reason },
+  }
 }
 
 function refusalOf({ code, subscription, fix, contact }: Schemas['Refusal']): RefusalReport {

@@ -1,6 +1,5 @@
 /** The format of a scenario file. It is a promise to users: it only grows. */
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
-import { isPercent } from '@coterm/core/catalog/tax.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
@@ -12,6 +11,8 @@ import { parseTerm } from '@coterm/core/time/term.ts'
 import { isTimeZone } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
 import { PolicyShape } from '../../resources/policy.ts'
+import { TaxEvidenceShape } from '../../resources/tax-id.ts'
+import { Region, TaxRateShape } from '../../resources/tax-rate.ts'
 
 const name = z.string().min(1)
 const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR')
@@ -29,6 +30,7 @@ const product = z.strictObject({
   edition: name.optional(),
   retired: z.boolean().optional(),
   soldBy: name.optional(),
+  taxCategory: name.optional(),
   prices: z.array(price),
 })
 const products = z.array(product)
@@ -104,7 +106,9 @@ const account = z.strictObject({
   id: name,
   name: name.optional(),
   country: country.default('US'),
+  region: Region.optional(),
   kind: z.enum(accountKinds).default('business'),
+  taxId: z.strictObject({ value: name, evidence: TaxEvidenceShape.optional() }).optional(),
   paymentMethods: z.array(paymentMethod).default([]),
   subscriptions: z.array(subscription).default([]),
 })
@@ -147,9 +151,7 @@ export const ScenarioFile = z.strictObject({
     })
     .prefault({}),
   policy: PolicyShape.default({}),
-  taxRates: z
-    .array(z.strictObject({ country, rate: z.string().refine(isPercent, 'is not a percentage, such as "20"') }))
-    .default([]),
+  taxRates: z.array(TaxRateShape).default([]),
   catalog: z.strictObject({ products }),
   accounts: z.array(account).min(1, 'is empty: a story needs an account'),
   from: date.optional(),

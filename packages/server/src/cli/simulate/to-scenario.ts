@@ -1,6 +1,7 @@
 /** From a file that has the right shape to a scenario whose names and amounts make sense. */
 import type { PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
 import { withDefaults } from '@coterm/core/catalog/policy.ts'
+import { isWrittenRight, type TaxId, tidyTaxId } from '@coterm/core/catalog/tax-id.ts'
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { languageFor } from '@coterm/core/language.ts'
@@ -11,6 +12,8 @@ import type { CatalogUpdate, Scenario, ScenarioAccount } from '@coterm/core/simu
 import type { Running } from '@coterm/core/subscription/imported.ts'
 import { anchorDayOf } from '@coterm/core/time/period.ts'
 import { earliest } from '@coterm/core/time/plain-date.ts'
+import { toTaxEvidence } from '../../resources/tax-id.ts'
+import { toTaxRate } from '../../resources/tax-rate.ts'
 import type { ScenarioFile } from './scenario-file.ts'
 import { ScenarioProblem } from './scenario-problem.ts'
 import { toSteps } from './to-steps.ts'
@@ -32,14 +35,15 @@ export function toScenario(file: ScenarioFile): Scenario {
   if (from > file.until) throw new ScenarioProblem(['until'], 'lies before the story begins')
   const late = file.steps.findIndex(({ on }) => on > file.until || on < from)
   if (late >= 0) throw new ScenarioProblem(['steps', late, 'on'], 'lies outside the story, which ends with `until`')
-  const { title, taxRates, until } = file
+  const { title, until } = file
+  const taxRates = file.taxRates.map(toTaxRate)
   return { title, seller, policy: withDefaults(file.policy), taxRates, catalog, accounts, steps, from, until }
 }
 
 function toCatalog(given: ScenarioFile['catalog']['products'], path: Path): CatalogUpdate {
   const products = given.map(({ id: name, ...product }): Product => {
-    const { family = name, edition = 'standard', retired = false, soldBy = null } = product
-    return { id: name as ProductId, name: product.name ?? name, family, edition, retired, soldBy }
+    const { family = name, edition = 'standard', retired = false, soldBy = null, taxCategory = 'standard' } = product
+    return { id: name as ProductId, name: product.name ?? name, family, edition, retired, soldBy, taxCategory }
   })
   const prices = given.flatMap((product, at) =>
     product.prices.map((price, index): PriceVersion => {
@@ -56,10 +60,10 @@ function toCatalog(given: ScenarioFile['catalog']['products'], path: Path): Cata
 type AccountFile = ScenarioFile['accounts'][number]
 
 function toAccount(file: ScenarioFile, given: AccountFile, path: Path): ScenarioAccount {
-  const { id: name, country, kind } = given
+  const { id: name, country, region = null, kind } = given
   return {
     account: {
-      ...{ id: id('account', name), name: given.name ?? name, country, kind },
+      ...{ id: id('account', name), name: given.name ?? name, country, region, kind, taxId: toTaxId(given, path) },
       ...{ details: null, poNumber: null, recipients: [], language: languageFor(country) },
     },
     paymentMethods: given.paymentMethods.map((method, place) => ({
@@ -78,6 +82,15 @@ function toAccount(file: ScenarioFile, given: AccountFile, path: Path): Scenario
       toRunning(file, { account: given, subscription }, [...path, 'subscriptions', index]),
     ),
   }
+}
+
+function toTaxId({ taxId, country }: AccountFile, path: Path): TaxId | null {
+  if (!taxId) return null
+  const value = tidyTaxId(taxId.value)
+  if (!isWrittenRight(value, country)) {
+    throw new ScenarioProblem([...path, 'taxId', 'value'], `is not how a VAT id of ${country} is written`)
+  }
+  return { value, evidence: taxId.evidence ? toTaxEvidence(taxId.evidence) : null }
 }
 
 type Given = { readonly account: AccountFile; readonly subscription: AccountFile['subscriptions'][number] }

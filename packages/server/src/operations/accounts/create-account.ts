@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { AccountBillingChange, changedAccountBilling } from '../../resources/billing-details.ts'
 import { DateText, idText } from '../../resources/primitives.ts'
+import { Region } from '../../resources/tax-rate.ts'
 import { createAccount as insertAccount } from '../../store/create-account.ts'
 import { loadSeller } from '../../store/sellers.ts'
 import { loadTestClock } from '../../store/test-clocks.ts'
@@ -48,6 +49,7 @@ export const createAccount = operation({
     seller: z.string(),
     name: z.string().min(1).max(200),
     country: z.string().regex(/^[A-Z]{2}$/, 'is not a country: write two capital letters, such as FR'),
+    region: Region.nullish(),
     kind: z.enum(accountKinds),
     billingDetails: AccountBillingChange.optional(),
     testClock: idText('testClock').nullish(),
@@ -75,9 +77,10 @@ export const createAccount = operation({
         expiresOn: expiresOn == null ? null : (parsePlainDate(expiresOn) ?? null),
       }
     })
-    const { name, country, kind, members } = body
+    const { name, country, region = null, kind, members } = body
+    if (region !== null && !region.startsWith(`${country}-`)) throw invalid('region', `is not one of ${country}`)
     const billing = changedAccountBilling({ ...noBilling, language: languageFor(country) }, body.billingDetails ?? {})
-    const added = { seller, name, country, kind, testClock, members, paymentMethods, billing }
+    const added = { seller, name, country, region, kind, testClock, members, paymentMethods, billing }
     const account = await insertAccount(database, added, clock.now())
     const { loaded, today } = await seeAccount(context, account)
     for (const [index, method] of loaded.known.paymentMethods.entries()) {

@@ -6,6 +6,7 @@ import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { z } from 'zod'
 import { changedSellerDetails } from '../../resources/billing-details.ts'
 import { NewSellerShape, SellerShape, toApiSeller, toCatalog } from '../../resources/catalog.ts'
+import { toTaxRate } from '../../resources/tax-rate.ts'
 import { createSeller as insertSeller } from '../../store/sellers.ts'
 import { operation } from '../operation.ts'
 import { invalid } from '../problem.ts'
@@ -24,7 +25,8 @@ export const createSeller = operation({
   async handle({ database, clock }, { body }) {
     const currency = parseCurrency(body.currency)
     if (!currency) throw invalid('currency', 'is not a currency of ISO 4217')
-    const { name, country, timeZone, taxRates } = body
+    const { name, country, timeZone } = body
+    const taxRates = body.taxRates.map(toTaxRate)
     const id = `sel_${randomBytes(8).toString('hex')}` as SellerId
     const details = body.billingDetails ? changedSellerDetails(null, body.billingDetails) : null
     const seller = { id, name, country, currency, timeZone, details }

@@ -5,6 +5,7 @@ import type { Transaction } from '../database.ts'
 import { idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
 import { dateToRow, instantToRow, optionalDateToRow } from '../row-values.ts'
+import { lineTaxToRow } from '../tax-rows.ts'
 import { lineColumns, lineToRow, partiesColumns, partiesToRow, taxColumns, taxToRow } from './parts.ts'
 import type { Planned } from './plan.ts'
 import type { Numbered } from './series.ts'
@@ -24,6 +25,9 @@ const lineTable = {
     unit_price: 'bigint',
     product_name: 'text',
     ...lineColumns,
+    tax_rate: 'text',
+    tax_category: 'text',
+    tax_reason: 'jsonb',
   },
 } as const
 
@@ -83,6 +87,7 @@ function lineRows({ entry, account, invoices }: Planned) {
       unit_price: line.unitPrice.minor,
       product_name: findProduct(catalog, line.product)?.name ?? null,
       ...lineToRow(line),
+      ...lineTaxToRow(line.tax),
     })),
   )
 }

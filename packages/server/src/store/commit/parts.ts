@@ -16,7 +16,7 @@ export const lineColumns = {
   amount: 'bigint',
 } as const
 
-export const taxColumns = { rate: 'text', taxable: 'bigint', amount: 'bigint' } as const
+export const taxColumns = { rate: 'text', category: 'text', taxable: 'bigint', amount: 'bigint' } as const
 
 export function lineToRow({ quantity, seats, fraction, period, amount }: InvoiceLine) {
   return {
@@ -31,8 +31,8 @@ export function lineToRow({ quantity, seats, fraction, period, amount }: Invoice
   }
 }
 
-export function taxToRow({ rate, taxable, amount }: TaxPart) {
-  return { rate, taxable: taxable.minor, amount: amount.minor }
+export function taxToRow({ rate, category, taxable, amount }: TaxPart) {
+  return { rate, category, taxable: taxable.minor, amount: amount.minor }
 }
 
 /** The parties as they are called today, kept with the document for good. */
