@@ -18,12 +18,12 @@ type Given = Readonly<Record<string, string | undefined>>
 
 export function readConfig(environment: Given): Config {
   const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY, SMTP_URL, MAIL_FROM } = environment
-  const { COTERM_URL, COTERM_PAYMENT_PROVIDER } = environment
+  const { COTERM_URL } = environment
   return {
     dataDir: COTERM_DATA || '.coterm/data',
     host: HOST || '127.0.0.1',
     port: portFrom(PORT || '4400', 'PORT'),
-    payment: paymentFrom(COTERM_PAYMENT_PROVIDER || 'sandbox'),
+    payment: paymentFrom(environment),
     ...(COTERM_URL && { publicUrl: publicUrlFrom(COTERM_URL) }),
     ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
     ...(SMTP_URL && { smtp: smtpFrom(SMTP_URL, MAIL_FROM) }),
@@ -48,10 +48,28 @@ function publicUrlFrom(text: string): string {
   throw new Error('COTERM_URL is where customers reach the server: https://account.example.com.')
 }
 
-function paymentFrom(text: string): PaymentChoice {
-  const name = providerNames.find((candidate) => candidate === text)
-  if (name) return { name }
-  throw new Error(`COTERM_PAYMENT_PROVIDER is one of ${providerNames.join(', ')}, not "${text}".`)
+// Its secrets choose Stripe, unless another provider is named. They are never repeated in a message.
+function paymentFrom({ COTERM_PAYMENT_PROVIDER, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }: Given): PaymentChoice {
+  const named = COTERM_PAYMENT_PROVIDER || (STRIPE_SECRET_KEY ? 'stripe' : 'sandbox')
+  const name = providerNames.find((candidate) => candidate === named)
+  if (!name) throw new Error(`COTERM_PAYMENT_PROVIDER is one of ${providerNames.join(', ')}, not "${named}".`)
+  if (name === 'sandbox') return { name }
+  const secretKey = secretFrom(STRIPE_SECRET_KEY, {
+    pattern: /^(sk|rk)_(test|live)_\w{8,}$/,
+    problem: 'STRIPE_SECRET_KEY is a secret or restricted key of Stripe: sk_live_…, rk_live_…, sk_test_… or rk_test_….',
+  })
+  const webhookSecret = secretFrom(STRIPE_WEBHOOK_SECRET, {
+    pattern: /^whsec_\S{8,}$/,
+    problem: 'STRIPE_WEBHOOK_SECRET is the signing secret of the webhook endpoint at Stripe: whsec_….',
+  })
+  return { name, secretKey, webhookSecret }
+}
+
+type Wanted = { readonly pattern: RegExp; readonly problem: string }
+
+function secretFrom(text: string | undefined, { pattern, problem }: Wanted): string {
+  if (text && pattern.test(text)) return text
+  throw new Error(problem)
 }
 
 function smtpFrom(url: string, from: string | undefined) {

@@ -16,6 +16,8 @@ export type ReadyRefund = {
   readonly reference: string
   /** The reference of the charge that is given back. */
   readonly charge: string
+  /** What it was paid with, as the provider knows it. */
+  readonly method: { readonly token: string; readonly customer: string | null }
   readonly amount: Money
   /** It was sent before, and the bank takes its time. */
   readonly processing: boolean
@@ -26,17 +28,32 @@ type Which = { readonly account?: AccountId; readonly before?: Instant; readonly
 export async function listReadyRefunds(reader: Reader, { account, before, limit }: Which): Promise<ReadyRefund[]> {
   let query = reader
     .selectFrom('refund')
-    .select(['account_id', 'id', 'payment_id', 'currency', 'amount', 'status'])
-    .where('status', 'in', ['ready', 'processing'])
-    .orderBy('id')
+    .innerJoin('payment_attempt as paid', (join) =>
+      join.onRef('paid.account_id', '=', 'refund.account_id').onRef('paid.id', '=', 'refund.payment_id'),
+    )
+    .innerJoin('payment_method as method', (join) =>
+      join.onRef('method.account_id', '=', 'paid.account_id').onRef('method.id', '=', 'paid.payment_method_id'),
+    )
+    .select([
+      'refund.account_id',
+      'refund.id',
+      'refund.payment_id',
+      'refund.currency',
+      'refund.amount',
+      'refund.status',
+    ])
+    .select(['method.token', 'method.customer'])
+    .where('refund.status', 'in', ['ready', 'processing'])
+    .orderBy('refund.id')
     .limit(limit)
-  if (account !== undefined) query = query.where('account_id', '=', idToRow(account))
-  if (before !== undefined) query = query.where('changed_at', '<=', instantToRow(before) as never)
+  if (account !== undefined) query = query.where('refund.account_id', '=', idToRow(account))
+  if (before !== undefined) query = query.where('refund.changed_at', '<=', instantToRow(before) as never)
   return (await query.execute()).map((row) => ({
     account: row.account_id,
     row: row.id,
     reference: `refund-${row.id}`,
     charge: idFromRow('payment', row.payment_id),
+    method: { token: row.token, customer: row.customer },
     amount: money(row.amount, currencyFromRow(row.currency)),
     processing: row.status === 'processing',
   }))

@@ -11,7 +11,7 @@ import type {
   PaymentProvider,
   ProviderMethod,
   WebhookRequest,
-} from '../../src/providers/payment/stripe/port.ts'
+} from '../../src/providers/payment/provider.ts'
 
 export type MethodBehaviour =
   | 'succeeds'
@@ -230,7 +230,7 @@ export function describeContract(name: string, start: () => Promise<World>): voi
       if (added?.status !== 'succeeded') throw new Error(`The setup is ${added?.status}`)
       const { method } = added
       expect(method).toMatchObject({ kind, alignable: kind !== 'wallet', token: expect.any(String) })
-      expect(method.label).toMatch(/•••• \d{4}/)
+      if (kind !== 'wallet') expect(method.label).toMatch(/•••• \d{4}/)
       if (kind === 'sepa_debit') expect(method.expiresOn).toBeNull()
       expect((await provider.charge(chargeOf(method))).status).toBe(kind === 'sepa_debit' ? 'processing' : 'succeeded')
       await provider.forgetMethod(method)

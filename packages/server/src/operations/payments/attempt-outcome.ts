@@ -25,9 +25,9 @@ export type Outcome = ChargeResult | { readonly status: 'unknown' | 'cancelled' 
 
 /** Charges an attempt; sent again under the same reference while its key lives, the money is taken once. */
 export async function chargeAttempt(deps: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome> {
-  const { provider, database, publicUrl } = deps
-  const method = await loadProviderMethod(database.kysely, attempt)
-  if (method?.provider !== provider.profile.name) return { status: 'failed', declineCode: 'payment_method_missing' }
+  const { provider, publicUrl } = deps
+  const method = await methodOf(deps, attempt)
+  if (!method) return { status: 'failed', declineCode: 'payment_method_missing' }
   try {
     return await withinTime(provider.charge(requestFor(attempt, method, publicUrl)))
   } catch {
@@ -36,17 +36,17 @@ export async function chargeAttempt(deps: PaymentDeps, attempt: PaymentAttempt):
 }
 
 function requestFor({ id: reference, amount, invoice, quote }: PaymentAttempt, method: ProviderMethod, url: string) {
-  const { token, customer } = method
   const about = invoice ?? quote ?? reference
   const returnUrl = new URL(invoice ? `/invoices/${invoice}` : `/quotes/${quote}`, url).href
-  return { reference, amount, method: { token, customer }, returnUrl, description: `Payment for ${about}` }
+  return { reference, amount, method, returnUrl, description: `Payment for ${about}` }
 }
 
 /** What became of an attempt that was sent before; null when the provider has never seen it. */
-export async function lookUpAttempt({ provider }: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome | null> {
+export async function lookUpAttempt(deps: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome | null> {
+  const { provider } = deps
   if (!provider.profile.lookUp) return { status: 'unknown' }
   try {
-    return await withinTime(provider.find(attempt.id))
+    return await withinTime(provider.find(attempt.id, await methodOf(deps, attempt)))
   } catch {
     return { status: 'unknown' }
   }
@@ -77,12 +77,23 @@ export function keyIsYoung(
 }
 
 /** Closes an attempt at the provider, unless it has an outcome already. */
-export async function cancelAttempt({ provider }: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome> {
+export async function cancelAttempt(deps: PaymentDeps, attempt: PaymentAttempt): Promise<Outcome> {
   try {
-    return (await withinTime(provider.cancel(attempt.id))) ?? { status: 'cancelled' }
+    const method = await methodOf(deps, attempt)
+    return (await withinTime(deps.provider.cancel(attempt.id, method))) ?? { status: 'cancelled' }
   } catch {
     return { status: 'unknown' }
   }
+}
+
+// What the attempt was made with, as its provider knows it. Another provider's tokens mean nothing to it.
+async function methodOf(
+  { database, provider }: PaymentDeps,
+  attempt: PaymentAttempt,
+): Promise<ProviderMethod | undefined> {
+  const method = await loadProviderMethod(database.kysely, attempt)
+  if (method?.provider !== provider.profile.name) return undefined
+  return { token: method.token, customer: method.customer }
 }
 
 /** Writes the outcome down. The account is locked, and the attempt is open. */

@@ -30,10 +30,10 @@ export async function sendRefunds(
 
 // What was sent before is looked up; what the provider has never seen is sent again.
 async function resultOf({ provider }: PaymentDeps, refund: ReadyRefund): Promise<RefundResult | null> {
-  const { reference, charge, amount, processing } = refund
+  const { reference, charge, method, amount, processing } = refund
   try {
     const found = processing ? await withinTime(provider.findRefund(reference)) : null
-    return found ?? (await withinTime(provider.refund({ reference, charge, amount })))
+    return found ?? (await withinTime(provider.refund({ reference, charge, method, amount })))
   } catch {
     return null
   }

@@ -2,9 +2,13 @@
 import type { Database } from '../../store/database.ts'
 import type { PaymentProvider } from './provider.ts'
 import { type SandboxProvider, sandboxProvider } from './sandbox.ts'
+import type { StripeOptions } from './stripe/client.ts'
+import { stripeProvider } from './stripe/provider.ts'
 
-export const providerNames = ['sandbox'] as const
-export type PaymentChoice = { readonly name: (typeof providerNames)[number] }
+export const providerNames = ['sandbox', 'stripe'] as const
+export type PaymentChoice =
+  | { readonly name: 'sandbox' }
+  | ({ readonly name: 'stripe' } & Pick<StripeOptions, 'secretKey' | 'webhookSecret'>)
 
 export type Chosen = {
   readonly provider: PaymentProvider
@@ -12,11 +16,13 @@ export type Chosen = {
   readonly sandbox: SandboxProvider | null
 }
 
-export function paymentProvider({ name }: PaymentChoice, database: Database): Chosen {
-  switch (name) {
+export function paymentProvider(choice: PaymentChoice, database: Database): Chosen {
+  switch (choice.name) {
     case 'sandbox': {
       const sandbox = sandboxProvider(database)
       return { provider: sandbox, sandbox }
     }
+    case 'stripe':
+      return { provider: stripeProvider(choice), sandbox: null }
   }
 }

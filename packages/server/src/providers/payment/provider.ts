@@ -62,7 +62,13 @@ export type SetupResult =
   | { readonly status: 'succeeded'; readonly method: SetUpMethod }
   | { readonly status: 'failed'; readonly declineCode: string }
 
-export type RefundRequest = { readonly reference: string; readonly charge: string; readonly amount: Money }
+export type RefundRequest = {
+  readonly reference: string
+  /** The reference of the charge, and what it was made with, where that is still known. */
+  readonly charge: string
+  readonly method?: ProviderMethod
+  readonly amount: Money
+}
 export type RefundResult =
   | { readonly status: 'succeeded' | 'processing' }
   | { readonly status: 'failed'; readonly reason: string }
@@ -96,10 +102,13 @@ export type PaymentProvider = {
   findSetup(reference: string): Promise<SetupResult | null>
   /** Takes the money, or answers what became of the charge with this reference while its key lives. */
   charge(charge: ChargeRequest): Promise<ChargeResult>
-  /** What became of the charge; null when the provider has never seen the reference. */
-  find(reference: string): Promise<ChargeResult | null>
+  /**
+   * What became of the charge; null when the provider has never seen the reference. With the method it was made with, a
+   * provider may look at one customer's charges only.
+   */
+  find(reference: string, method?: ProviderMethod): Promise<ChargeResult | null>
   /** Closes the reference for good, unless money was or is being taken: then the answer says so. Null when it is closed. */
-  cancel(reference: string): Promise<ChargeResult | null>
+  cancel(reference: string, method?: ProviderMethod): Promise<ChargeResult | null>
   /** Gives back a succeeded charge or a part of it. Sent twice under one reference, it is given back once. */
   refund(refund: RefundRequest): Promise<RefundResult>
   findRefund(reference: string): Promise<RefundResult | null>

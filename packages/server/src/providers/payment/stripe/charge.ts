@@ -4,12 +4,12 @@
  * Stripe answers with the page of the bank to send the customer to.
  */
 import Stripe from 'stripe'
+import type { ChargeRequest, ChargeResult, ProviderMethod } from '../provider.ts'
 import { toStripeAmount } from './amount.ts'
 import { idOf, referenceKey } from './client.ts'
 import { declineCodeFrom, refusalBefore } from './decline-codes.ts'
 import { findIntent } from './find-listed.ts'
 import { stateOf } from './intent-result.ts'
-import type { ChargeRequest, ChargeResult, ProviderMethod } from './port.ts'
 
 export type Charging = { readonly stripe: Stripe; readonly now: () => number }
 

@@ -1,8 +1,8 @@
 /** Chargebacks. An inquiry (`warning_…`) has moved no money and is none yet; it keeps its id when it becomes one. */
 import Stripe from 'stripe'
+import type { Dispute } from '../provider.ts'
 import { fromStripeAmount } from './amount.ts'
 import { idOf, referenceKey } from './client.ts'
-import type { Dispute } from './port.ts'
 
 const statuses: Readonly<Record<string, Dispute['status']>> = {
   needs_response: 'open',

@@ -1,9 +1,7 @@
 /** Webhooks: the signature is checked by the SDK, and only what to look at again is taken from the body. */
 import Stripe from 'stripe'
+import type { ProviderEvent, WebhookRequest } from '../provider.ts'
 import { referenceKey } from './client.ts'
-import type { PaymentProvider, ProviderEvent } from './port.ts'
-
-type WebhookRequest = Parameters<PaymentProvider['readEvent']>[0]
 
 export function readEvent(stripe: Stripe, secret: string, { headers, body }: WebhookRequest): ProviderEvent | null {
   const signature = headers['stripe-signature']

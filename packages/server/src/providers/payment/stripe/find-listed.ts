@@ -4,8 +4,8 @@
  * So only a list can prove that something is not there.
  */
 import type Stripe from 'stripe'
+import type { ProviderMethod } from '../provider.ts'
 import { referenceKey } from './client.ts'
-import type { ProviderMethod } from './port.ts'
 
 /** More objects than this are not looked through: the answer would come too late. */
 const lookThroughMax = 1000

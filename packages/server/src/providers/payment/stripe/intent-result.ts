@@ -1,7 +1,7 @@
 /** What Stripe's PaymentIntent says in our words. */
 import type Stripe from 'stripe'
+import type { ChargeResult } from '../provider.ts'
 import { declineCodeFrom } from './decline-codes.ts'
-import type { ChargeResult } from './port.ts'
 
 /**
  * `ask_customer`: the bank wants the customer, who was not there. `begun`: made, but neither confirmed nor refused; the

@@ -1,10 +1,10 @@
 /** Stripe as a payment provider. What it promises about repeated requests stands in the profile, with its sources. */
 import Stripe from 'stripe'
+import type { PaymentProvider, ProviderMethod, ProviderProfile } from '../provider.ts'
 import { cancelCharge, chargeMethod, findCharge } from './charge.ts'
 import { type StripeOptions, stripeClient } from './client.ts'
 import { findDispute } from './dispute.ts'
 import { readEvent } from './event.ts'
-import type { PaymentProvider, ProviderMethod, ProviderProfile } from './port.ts'
 import { findRefund, refundCharge } from './refund.ts'
 import { findSetup, startSetup } from './setup.ts'
 

@@ -1,9 +1,9 @@
 /** Money back: one Refund for one reference of ours, looked for before it is made, so that it is never made twice. */
 import Stripe from 'stripe'
+import type { RefundRequest, RefundResult } from '../provider.ts'
 import { amountProblem, toStripeAmount } from './amount.ts'
 import { referenceKey } from './client.ts'
 import { findIntent, findListed } from './find-listed.ts'
-import type { RefundRequest, RefundResult } from './port.ts'
 
 export async function refundCharge(stripe: Stripe, request: RefundRequest): Promise<RefundResult> {
   const { reference, charge, amount, method } = request

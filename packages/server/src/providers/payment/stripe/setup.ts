@@ -7,10 +7,10 @@
 import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
 import { type PlainDate, plainDate } from '@coterm/core/time/plain-date.ts'
 import type Stripe from 'stripe'
+import type { MethodSetup, SetUpMethod, SetupResult } from '../provider.ts'
 import { idOf, referenceKey } from './client.ts'
 import { declineCodeFrom } from './decline-codes.ts'
 import { findListed } from './find-listed.ts'
-import type { MethodSetup, SetUpMethod, SetupResult } from './port.ts'
 
 type SessionParams = Stripe.Checkout.SessionCreateParams
 type MethodType = NonNullable<SessionParams['allowed_payment_method_types']>[number]
