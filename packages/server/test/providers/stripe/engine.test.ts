@@ -80,7 +80,7 @@ describe.each(engines)('the engine with Stripe on $name', ({ open }) => {
     const paid = [...intents.values()].filter(({ status }) => status === 'succeeded')
     const totals = invoices.map(({ total }) => Number(total.minor)).sort()
     expect(paid.map(({ amount }) => amount).sort()).toEqual(totals)
-  }, 120_000)
+  }, 180_000)
 
   test('goes on when Stripe has failed inside and keeps the failure for a day', async () => {
     const { database, world, deps } = await begin()
@@ -103,7 +103,7 @@ describe.each(engines)('the engine with Stripe on $name', ({ open }) => {
       ]),
     )
     expect(world.loopback.books.taken).toHaveLength(1)
-  }, 60_000)
+  }, 180_000)
 
   test('completes a payment that the customer confirmed, when Stripe says so, once', async () => {
     const { database, world, deps } = await begin()
@@ -120,7 +120,7 @@ describe.each(engines)('the engine with Stripe on $name', ({ open }) => {
     const [paid] = await listInvoices(database.kysely, { account, limit: 9 })
     expect(paid).toMatchObject({ status: 'paid', payments: [{ status: 'succeeded' }] })
     expect(world.loopback.books.taken).toHaveLength(1)
-  }, 60_000)
+  }, 180_000)
 
   test('holds a quote until the bank has asked the customer, then does what was quoted', async () => {
     const { database, world, deps } = await begin()
@@ -134,7 +134,7 @@ describe.each(engines)('the engine with Stripe on $name', ({ open }) => {
     expect(await accept(deps, seats)).toEqual({ type: 'accepted' })
     expect(world.loopback.books.taken).toEqual([id])
     expect(await listInvoices(database.kysely, { account: customer.account, limit: 9 })).toHaveLength(1)
-  }, 60_000)
+  }, 180_000)
 })
 
 type Deps = Stage & { pass(ms: number): void }
