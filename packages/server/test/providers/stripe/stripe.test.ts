@@ -387,7 +387,9 @@ describe('messages', () => {
     ['setup_intent.succeeded', { id: 'seti_1', metadata: { reference: 'set_1' } }, 'setup', 'set_1'],
     ['checkout.session.expired', { id: 'cs_1', metadata: { reference: 'set_1' } }, 'setup', 'set_1'],
     ['refund.failed', { id: 're_1', metadata: { reference: 're_1k' } }, 'refund', 're_1k'],
-    ['charge.dispute.closed', { id: 'du_1' }, 'dispute', 'du_1'],
+    ['charge.dispute.closed', { id: 'du_1', status: 'lost' }, 'dispute', 'du_1'],
+    ['charge.dispute.created', { id: 'du_1', status: 'warning_needs_response' }, 'other', 'du_1'],
+    ['charge.dispute.updated', { id: 'du_1', status: 'needs_response' }, 'dispute', 'du_1'],
     ['payment_method.automatically_updated', { id: 'pm_1', metadata: {} }, 'other', 'pm_1'],
     ['mandate.updated', { id: 'mandate_1' }, 'other', 'mandate_1'],
   ])('%s', async (type, object, about, reference) => {

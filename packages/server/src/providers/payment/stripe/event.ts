@@ -15,7 +15,7 @@ export function readEvent(stripe: Stripe, secret: string, { headers, body }: Web
   }
 }
 
-type Subject = { readonly id?: string; readonly metadata?: Stripe.Metadata | null }
+type Subject = { readonly id?: string; readonly metadata?: Stripe.Metadata | null; readonly status?: string | null }
 
 const subjects: readonly { readonly of: string; readonly about: ProviderEvent['about'] }[] = [
   { of: 'payment_intent.', about: 'charge' },
@@ -24,9 +24,11 @@ const subjects: readonly { readonly of: string; readonly about: ProviderEvent['a
   { of: 'refund.', about: 'refund' },
 ]
 
-function subjectOf(type: string, { id = '', metadata }: Subject): Omit<ProviderEvent, 'id'> {
-  // A dispute has no metadata of ours, and is looked up by its own id.
-  if (type.startsWith('charge.dispute.')) return { about: 'dispute', reference: id }
+function subjectOf(type: string, { id = '', metadata, status }: Subject): Omit<ProviderEvent, 'id'> {
+  // A dispute has no metadata of ours, and is looked up by its own id. An inquiry is nothing to look at: should it become
+  // a chargeback, another message says so.
+  if (type.startsWith('charge.dispute.'))
+    return { about: status?.startsWith('warning_') ? 'other' : 'dispute', reference: id }
   const reference = metadata?.[referenceKey]
   const about = subjects.find(({ of }) => type.startsWith(of))?.about
   return about && reference ? { about, reference } : { about: 'other', reference: id }
