@@ -47,6 +47,7 @@ const rooms = [
   'time',
   'catalog',
   'invoice',
+  'ledger',
   'payment',
   'notice',
   'subscription',

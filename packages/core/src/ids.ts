@@ -16,6 +16,7 @@ export const idPrefixes = {
   setup: 'pms',
   quote: 'qte',
   event: 'evt',
+  ledgerTransaction: 'txn',
   testClock: 'clk',
 } as const
 
@@ -34,6 +35,7 @@ export type PaymentId = Id<'payment'>
 export type SetupId = Id<'setup'>
 export type QuoteId = Id<'quote'>
 export type EventId = Id<'event'>
+export type LedgerTransactionId = Id<'ledgerTransaction'>
 export type TestClockId = Id<'testClock'>
 
 /** Marks a string as an id of this kind. The caller vouches for it: a store row, or a name in a scenario. */

@@ -1,11 +1,14 @@
 /** What holds after anything that can happen to an account, told as sentences about what is wrong. */
 import type { InvoiceLine } from '@coterm/core/invoice/invoice.ts'
+import type { LedgerAccount } from '@coterm/core/ledger/book.ts'
+import { deferredOn, monthOf, recognisedBefore } from '@coterm/core/ledger/recognition.ts'
 import { add, type Money, subtract, sum, zero } from '@coterm/core/money/money.ts'
 import { type IssuedInvoice, knownAccount, owed, type World } from '@coterm/core/simulator/world.ts'
 import { isReturned } from '@coterm/core/subscription/billing.ts'
 import { endOf, lastTermOf, type Subscription, seatsOn } from '@coterm/core/subscription/subscription.ts'
+import { balanceKey, booksOf, itemsOf } from '@coterm/core/testing/books.ts'
 import { studio, visa } from '@coterm/core/testing/given.ts'
-import { daysBetween } from '@coterm/core/time/plain-date.ts'
+import { addDays, daysBetween } from '@coterm/core/time/plain-date.ts'
 import type { Asked, Deed } from './life.ts'
 
 /** The account as it stands, and its books so far. */
@@ -46,6 +49,27 @@ export function wrongAfter(
       .map(([a]) => `${a.id}: came back from cancelled`),
     ...(asked ? chargedOf(before, world, asked) : []),
     ...(passed ? renewedOnce(world) : []),
+  ]
+}
+
+/** The books at the end of a life: what is owed, what is earned, and nothing else. */
+export function wrongBooks(world: World): string[] {
+  const books = booksOf(world, studio)
+  const balance = (account: LedgerAccount) => books.get(balanceKey('USD', account)) ?? 0n
+  const items = itemsOf(world, studio)
+  const open = world.invoices.filter(({ status }) => status === 'open')
+  const total = (amounts: readonly Money[]) => amounts.reduce((so, { minor }) => so + minor, 0n)
+  const earned = items.map((item) => recognisedBefore(item, monthOf(world.today)))
+  const left = [...deferredOn(items, addDays(monthOf(world.today), 3700)).values()]
+  return [
+    ...(total(open.map(owed)) === balance('accounts_receivable') ? [] : ['the receivable is not what is owed']),
+    ...(total(earned) === -balance('revenue') ? [] : ['the revenue is not what was earned']),
+    ...(total(items.map(({ amount }) => amount)) - total(earned) === -balance('deferred_revenue')
+      ? []
+      : ['the deferred revenue is not what will be earned']),
+    ...(balance('refunds_payable') === 0n ? [] : ['a refund is owed']),
+    ...([...books.values()].reduce((a, b) => a + b, 0n) === 0n ? [] : ['the books do not balance']),
+    ...(total(left) === 0n ? [] : ['something is never earned']),
   ]
 }
 

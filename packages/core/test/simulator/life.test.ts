@@ -3,7 +3,7 @@ import type { World } from '@coterm/core/simulator/world.ts'
 import { changeTypes } from '@coterm/core/subscription/change.ts'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { wrongAfter, wrongWith } from './invariants.ts'
+import { wrongAfter, wrongBooks, wrongWith } from './invariants.ts'
 import { anyLife, begin, type Life, live } from './life.ts'
 import { type Mutant, mutants } from './mutants.ts'
 
@@ -64,7 +64,7 @@ function firstFault(life: Life): string[] {
     const wrong = [...wrongAfter(before, deed, { world, asked }), ...wrongWith(world)]
     if (wrong.length > 0) return wrong
   }
-  return []
+  return wrongBooks(world)
 }
 
 const seed = Number(process.env.LIFE_SEED ?? Date.now() % 1_000_000_000)

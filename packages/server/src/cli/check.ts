@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
-import { check } from '../store/check.ts'
+import { check, type Finding } from '../store/check.ts'
 import { openDatabase } from '../store/database.ts'
 
 export function checkCommand(): Command {
@@ -14,11 +14,16 @@ export function checkCommand(): Command {
       const database = await openDatabase(databaseUrl ? { databaseUrl } : { dataDir: resolve(dataDir) })
       try {
         const found = await check(database)
-        const told = found.map(({ rule, what }) => `${rule}: ${what}`).join('\n')
+        const told = found.map(sentenceOf).join('\n')
         console.log(json ? JSON.stringify(found) : told || 'The books are right.')
         if (found.length > 0) process.exitCode = 1
       } finally {
         await database.close()
       }
     })
+}
+
+function sentenceOf({ rule, account, what, expected, actual }: Finding): string {
+  const whose = account === null ? '' : ` (${account})`
+  return `${rule}: ${what}${whose}: expected ${expected}, found ${actual}`
 }

@@ -4,8 +4,10 @@ import { getAccount } from './accounts/get-account.ts'
 import { getAccountBillingDetails } from './accounts/get-account-billing-details.ts'
 import { getForecast } from './accounts/get-forecast.ts'
 import { getForecastCsv } from './accounts/get-forecast-csv.ts'
+import { getLedger } from './accounts/get-ledger.ts'
 import { listAccountActions } from './accounts/list-account-actions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
+import { listLedgerTransactions } from './accounts/list-ledger-transactions.ts'
 import { listNotices } from './accounts/list-notices.ts'
 import { updateAccountBillingDetails } from './accounts/update-account-billing-details.ts'
 import { createAlignmentPlan } from './alignment-plans/create-alignment-plan.ts'
@@ -24,6 +26,7 @@ import { createQuote } from './quotes/create-quote.ts'
 import { getQuote } from './quotes/get-quote.ts'
 import { setPaymentMethodBehaviour } from './sandbox/set-payment-method-behaviour.ts'
 import { createSeller } from './sellers/create-seller.ts'
+import { getDeferredRevenue } from './sellers/get-deferred-revenue.ts'
 import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts'
 import { listProducts } from './sellers/list-products.ts'
 import { listSellers } from './sellers/list-sellers.ts'
@@ -60,6 +63,7 @@ export const operations: readonly Operation[] = [
   ...[createQuote, getQuote, acceptQuote],
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[getCreditBalance],
+  ...[getLedger, listLedgerTransactions, getDeferredRevenue],
   ...[createSeller, listSellers, publishCatalog, listProducts],
   ...[getSellerBillingDetails, updateSellerBillingDetails],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],

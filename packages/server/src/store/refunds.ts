@@ -1,12 +1,12 @@
 /** Money on its way back: written with the credit note, sent outside any transaction, then recorded. */
 import type { AccountId } from '@coterm/core/ids.ts'
+import { book } from '@coterm/core/ledger/book.ts'
 import { type Money, money } from '@coterm/core/money/money.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
-import { bookRefund } from './commit/ledger.ts'
+import { writeTransactions } from './commit/ledger.ts'
 import type { Reader, Transaction } from './database.ts'
 import { idFromRow, idToRow, newNumbers } from './ids.ts'
-import type { RefundRow } from './money-tables.ts'
 import { currencyFromRow, dateFromRow, instantToRow } from './row-values.ts'
 
 export type ReadyRefund = {
@@ -91,12 +91,13 @@ export async function recordRefund(transaction: Transaction, refund: ReadyRefund
     .where('account_id', '=', refund.account)
     .where('id', '=', refund.row)
     .where('status', 'in', ['ready', 'processing'])
-    .returning(['invoice_id', 'credit_note_id', 'date'])
+    .returning(['invoice_id', 'date'])
     .executeTakeFirst()
   if (!sent) return false
   const [id = 0n] = await newNumbers(transaction, 1)
-  const { invoice_id: invoice, credit_note_id: creditNote } = sent satisfies Partial<RefundRow>
-  const on = dateFromRow(sent.date)
-  await bookRefund(transaction, { account: refund.account, id, invoice, creditNote, amount: refund.amount, on, at })
+  const { account, row: source } = refund
+  const booking = book('refund_paid', refund.amount)
+  const { invoice_id: invoice } = sent
+  await writeTransactions(transaction, [{ account, id, booking, invoice, source, on: dateFromRow(sent.date), at }])
   return true
 }

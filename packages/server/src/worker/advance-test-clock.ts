@@ -3,7 +3,9 @@
  * It is the worker's own loop with another today.
  */
 import type { TestClockId } from '@coterm/core/ids.ts'
+import { monthOf } from '@coterm/core/ledger/recognition.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
+import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { finishHeldQuote } from '../operations/payments/finish-held-quote.ts'
 import { listDueOnClock, nextDateOnClock } from '../store/due.ts'
@@ -59,6 +61,7 @@ async function advance(deps: PaymentDeps, id: TestClockId, to: PlainDate): Promi
   }
   await moveTestClock(kysely, id, to)
   await letGoOfHeldQuotes(deps, id)
+  await recogniseRevenue(deps, { testClock: id }, { until: monthOf(to) })
   return { ...clock, today: to }
 }
 

@@ -3,8 +3,11 @@
  * payments without an answer. It may run in several processes; each account is worked on by one of them at a time. After
  * a time without a worker, each missed date is decided as of that date.
  */
+
+import { monthOf } from '@coterm/core/ledger/recognition.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { todayOf } from '../clock.ts'
+import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { listDue } from '../store/due.ts'
 import { listSellers } from '../store/sellers.ts'
@@ -61,6 +64,7 @@ export async function workOnce(deps: PaymentDeps, signal?: AbortSignal): Promise
       if (committed + collected + parked.length === 0 && now === last) break
       last = now
     }
+    await recogniseRevenue(deps, { seller: seller.id }, { until: monthOf(until), ...(signal && { signal }) })
   }
 }
 

@@ -58,14 +58,14 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       'ledger_balance',
       sql`insert into ledger_entry
       select account_id, transaction_id, 'cash', currency, 100 from ledger_entry
-      where ledger_account = 'revenue' limit 1`,
+      where ledger_account = 'deferred_revenue' limit 1`,
     ],
     ['a ledger entry that is changed', 'ledger_entry_immutable', sql`update ledger_entry set amount = amount + 1`],
     [
       'the same invoice booked twice',
       'ledger_transaction_once',
       sql`insert into ledger_transaction
-      select account_id, 1, kind, invoice_id, date, created_at, credit_note_id from ledger_transaction limit 1`,
+      select account_id, 1, kind, invoice_id, date, created_at, source_id, currency from ledger_transaction limit 1`,
     ],
     [
       'an issued invoice that is changed',

@@ -2,15 +2,20 @@
 import { readFile } from 'node:fs/promises'
 import { defaultPolicy } from '@coterm/core/catalog/policy.ts'
 import { id } from '@coterm/core/ids.ts'
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { realClock } from '../../src/clock.ts'
+import { recogniseRevenue } from '../../src/operations/ledger/recognise-revenue.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
 import { check } from '../../src/store/check.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { idFromRow } from '../../src/store/ids.ts'
+import { listTransactions, trialBalance } from '../../src/store/ledger.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { loadQuote } from '../../src/store/quotes.ts'
+import { dateFromRow } from '../../src/store/row-values.ts'
 
 const folder = new URL('../../src/store/migrations/', import.meta.url)
 const first = ['0001-first.sql', '0002-money-rules.sql']
@@ -78,6 +83,20 @@ test('subscriptions, seats and invoices of the first schema', { timeout: 60_000 
 
   await migrate(database)
 
+  expect(await check(database)).toEqual([])
+  // What was booked as earned at once is earned by day, every month since the first invoice.
+  const seller = { seller: 'main' as SellerId }
+  expect(await recogniseRevenue({ database, clock: realClock }, seller, { until: dateFromRow('2027-05-01') })).toBe(1)
+  const [balances = []] = (await trialBalance(kysely, id('account', 'acc_1'), dateFromRow('2027-04-30'))).values()
+  expect(balances.map(({ account, amount }) => [account, amount.minor])).toEqual([
+    ['accounts_receivable', 294_000n],
+    ['cash', 45_797n],
+    ['deferred_revenue', -269_098n],
+    // All of the seats that were added, and 31 of 366 days of the renewal.
+    ['revenue', -70_699n],
+  ])
+  const posted = await listTransactions(kysely, { account: id('account', 'acc_1'), limit: 100 })
+  expect(posted.filter(({ kind }) => kind === 'revenue_recognised')).toHaveLength(8)
   expect(await check(database)).toEqual([])
   const loaded = await loadAccount(kysely, id('account', 'acc_1'), { lock: false })
   const [subscription] = loaded?.known.subscriptions ?? []

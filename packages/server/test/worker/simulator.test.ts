@@ -6,12 +6,14 @@ import { addAccount, importInto, newWorld, type World } from '@coterm/core/simul
 import { isReturned } from '@coterm/core/subscription/billing.ts'
 import type { Change } from '@coterm/core/subscription/change.ts'
 import type { Subscription } from '@coterm/core/subscription/subscription.ts'
+import { balanceKey, booksOf } from '@coterm/core/testing/books.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sendRefunds } from '../../src/operations/payments/send-refunds.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
 import { check } from '../../src/store/check.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
+import { trialBalance } from '../../src/store/ledger.ts'
 import { listNotices } from '../../src/store/notices.ts'
 import { advanceTestClock } from '../../src/worker/advance-test-clock.ts'
 import { engines } from '../engines.ts'
@@ -136,6 +138,9 @@ function toldTo(world: World, change: Change): Change {
   return { ...change, invoice: invoice.id }
 }
 
+// Later than any story, so that nothing of the books is left out.
+const until = date('2040-01-01')
+
 // What is over is remembered longer in one of the worlds; nothing follows from it.
 function current(subscription: Subscription): object {
   const { currentPeriod, periods, lots, ...rest } = subscription
@@ -153,7 +158,11 @@ async function storyOf({ database }: Stage, customers: readonly Customer[]) {
     const loaded = await loadAccount(database.kysely, account, { lock: false })
     const invoices = await listInvoices(database.kysely, { account, limit: 500 })
     const notices = await listNotices(database.kysely, account, { limit: 500 })
+    const books = [...(await trialBalance(database.kysely, account, until)).values()].flat()
     told.push({
+      books: new Map(
+        books.map((each) => [balanceKey(each.amount.currency, each.account), each.amount.minor] as const).sort(),
+      ),
       subscriptions: loaded?.known.subscriptions.map(current),
       invoices: invoices.reverse().map((invoice) => ({
         number: invoice.number,
@@ -172,6 +181,7 @@ async function storyOf({ database }: Stage, customers: readonly Customer[]) {
 
 function storyIn(world: World, customers: readonly Customer[]) {
   return customers.map(({ account }) => ({
+    books: booksOf(world, account),
     subscriptions: world.accounts.get(account)?.subscriptions.map(current),
     invoices: world.invoices
       .filter((invoice) => invoice.account === account)

@@ -35,7 +35,11 @@ export function consequence(loaded: Loaded, answer: PaymentAnswer): Consequence 
   switch (outcome.status) {
     case 'succeeded': {
       const receipt: Receipt = { invoice, amount: attempt.amount, parts: null, by: 'method' }
-      return { ...decided, decision: receive(loaded.known, receipt, on), collected: { type: 'paid', ...receipt } }
+      return {
+        ...decided,
+        decision: receive(loaded.known, receipt, on),
+        collected: { type: 'paid', payment: attempt.id, ...receipt },
+      }
     }
     case 'failed':
       return declined(loaded, answer, outcome.declineCode)

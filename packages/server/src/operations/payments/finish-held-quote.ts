@@ -4,7 +4,7 @@
  */
 import type { Decision } from '@coterm/core/decision.ts'
 import type { EventType } from '@coterm/core/events.ts'
-import type { QuoteId } from '@coterm/core/ids.ts'
+import type { PaymentId, QuoteId } from '@coterm/core/ids.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import type { Clock } from '../../clock.ts'
 import { withinTime } from '../../providers/payment/provider.ts'
@@ -141,7 +141,7 @@ async function complete(transaction: Transaction, completed: Release & { readonl
   const { stored, loaded, tried, clock } = completed
   const at = clock.now()
   const paidDrafts = draftsThat(tried, 'succeeded')
-  const settlingDrafts = draftsThat(tried, 'processing')
+  const settlingDrafts = new Set(draftsThat(tried, 'processing').keys())
   const decision = withPaymentEvents(stored.quote.decision, { paidDrafts, settlingDrafts })
   const entry = { loaded, decision, on: stored.quotedOn, at, paidDrafts, settlingDrafts }
   const [committed] = await commit(transaction, [entry])
@@ -154,16 +154,16 @@ async function complete(transaction: Transaction, completed: Release & { readonl
   await setHeldQuote(transaction, stored.account, null)
 }
 
-function draftsThat(tried: readonly Tried[], status: Outcome['status']): ReadonlySet<number> {
+function draftsThat(tried: readonly Tried[], status: Outcome['status']): ReadonlyMap<number, PaymentId> {
   const those = tried.filter(({ outcome }) => outcome.status === status)
-  return new Set(those.flatMap(({ attempt }) => (attempt.draft === null ? [] : [attempt.draft])))
+  return new Map(those.flatMap(({ attempt }) => (attempt.draft === null ? [] : [[attempt.draft, attempt.id] as const])))
 }
 
-type Drafts = { readonly paidDrafts: ReadonlySet<number>; readonly settlingDrafts: ReadonlySet<number> }
+type Drafts = { readonly paidDrafts: ReadonlyMap<number, PaymentId>; readonly settlingDrafts: ReadonlySet<number> }
 
 function withPaymentEvents(decision: Decision, { paidDrafts, settlingDrafts }: Drafts): Decision {
   const about = (type: EventType) => (draft: number) => ({ type, subscription: null, data: { draft } })
-  const paid = [...paidDrafts].map(about('invoice.paid'))
+  const paid = [...paidDrafts.keys()].map(about('invoice.paid'))
   const settling = [...settlingDrafts].map(about('payment.processing'))
   return { ...decision, events: [...decision.events, ...paid, ...settling] }
 }

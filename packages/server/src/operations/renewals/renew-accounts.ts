@@ -11,36 +11,25 @@ import { type CommitEntry, commit } from '../../store/commit.ts'
 import { parkAccount } from '../../store/create-account.ts'
 import type { Database, Transaction } from '../../store/database.ts'
 import type { Due } from '../../store/due.ts'
+import { inParts, reasonOf } from '../in-parts.ts'
 
 export type RenewalDeps = { readonly database: Database; readonly clock: Clock }
 export type Parked = { readonly account: AccountId; readonly reason: string }
 export type Renewed = { readonly committed: number; readonly parked: readonly Parked[] }
 
-// A batch that fails for an unforeseen reason is split, until the account that is to blame stands alone.
-const parts = 8
-
 export async function renewAccounts(deps: RenewalDeps, due: readonly Due[]): Promise<Renewed> {
-  if (due.length === 0) return { committed: 0, parked: [] }
-  try {
-    return await deps.database.kysely.transaction().execute((transaction) => renewTogether(transaction, deps, due))
-  } catch (error) {
-    if (isPassing(error)) throw error
-    const [only] = due
-    if (due.length === 1 && only) return park(deps, { account: only.account, reason: reasonOf(error) })
-    return renewInParts(deps, due)
+  const { kysely } = deps.database
+  const results = await inParts<Due, Renewed>(due, {
+    together: (some) => kysely.transaction().execute((transaction) => renewTogether(transaction, deps, some)),
+    async blame({ account }, reason) {
+      await parkAccount(kysely, account, reason)
+      return { committed: 0, parked: [{ account, reason }] }
+    },
+  })
+  return {
+    committed: results.reduce((so, { committed }) => so + committed, 0),
+    parked: results.flatMap(({ parked }) => parked),
   }
-}
-
-async function renewInParts(deps: RenewalDeps, due: readonly Due[]): Promise<Renewed> {
-  const size = Math.ceil(due.length / parts)
-  let committed = 0
-  const parked: Parked[] = []
-  for (let start = 0; start < due.length; start += size) {
-    const part = await renewAccounts(deps, due.slice(start, start + size))
-    committed += part.committed
-    parked.push(...part.parked)
-  }
-  return { committed, parked }
 }
 
 // Accounts that somebody else holds are left out: they are still due, and come again.
@@ -76,21 +65,4 @@ function decide(loaded: Loaded, { on }: Due, clock: Clock): CommitEntry | null {
     throw new Error('Broken invariant: an account is due, and there is nothing to decide')
   }
   return { loaded, decision, on, at: clock.now() }
-}
-
-async function park({ database }: RenewalDeps, parked: Parked): Promise<Renewed> {
-  await parkAccount(database.kysely, parked.account, parked.reason)
-  return { committed: 0, parked: [parked] }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
-
-// Data that a constraint refuses, and broken invariants, are an account's own. Everything else (locks, lost connections,
-// a server that stops, a statement that is wrong) is nobody's fault in particular, and trying again later is right.
-function isPassing(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: string }
-  if (typeof code === 'string') return !/^(22|23|P0)...$/.test(code)
-  return /connection|closed|busy|terminated|timeout/i.test(message ?? '')
 }

@@ -2,6 +2,7 @@
 import { afterCredits, billedInvoice, type CreditDraft, withoutParts } from '@coterm/core/invoice/credit.ts'
 import { owedOf, type UnpaidInvoice, unpaidInvoice, withParts } from '@coterm/core/invoice/invoice.ts'
 import { withBalance } from '@coterm/core/invoice/pay-from-balance.ts'
+import { monthAfter } from '@coterm/core/ledger/recognition.ts'
 import { negative } from '@coterm/core/money/money.ts'
 import { collects } from '@coterm/core/subscription/control-tags.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
@@ -24,6 +25,7 @@ const agendaTable = {
     next_action_on: 'date',
     event_seq: 'bigint',
     event_hash: 'text',
+    billed_month: 'date',
   },
 } as const
 
@@ -40,13 +42,15 @@ export async function writeAgendas(
     next_action_on: optionalDateToRow(agenda.nextActionOn),
     event_seq: agenda.eventSeq,
     event_hash: agenda.eventHash,
+    billed_month: optionalDateToRow(planned[index] ? monthToRecognise(planned[index]) : null),
   }))
   const accounts = planned.map(({ account }) => account)
   // The accounts are told too: rows to join with alone let the planner read every agenda there is.
   const { numAffectedRows } = await sql`update agenda g
     set state_version = n.state_version, next_action_on = n.next_action_on, event_seq = n.event_seq,
-      event_hash = n.event_hash
-    from ${unnest(agendaTable, rows)} n (account_id, state_version, next_action_on, event_seq, event_hash)
+      event_hash = n.event_hash, next_recognition_on = case when n.billed_month is null then g.next_recognition_on
+        else coalesce(g.next_recognition_on, greatest(n.billed_month, (g.recognised_before + interval '1 month')::date)) end
+    from ${unnest(agendaTable, rows)} n (account_id, state_version, next_action_on, event_seq, event_hash, billed_month)
     where g.account_id = n.account_id and g.state_version = n.state_version - 1
       and g.account_id = any(${accounts}::bigint[])`.execute(transaction)
   if (numAffectedRows !== BigInt(rows.length)) {
@@ -77,6 +81,12 @@ function loadedAfter(planned: Planned, end: ChainEnd | undefined): Loaded {
     eventHash: end?.hash ?? loaded.agenda.eventHash,
   }
   return { known, agenda, openInvoices }
+}
+
+// Revenue of what is billed or credited now is first posted at the end of that month.
+function monthToRecognise({ invoices, credits }: Planned): PlainDate | null {
+  const first = earliest([...invoices, ...credits].map(({ draft }) => draft.date))
+  return first === null ? null : monthAfter(first)
 }
 
 /** When the account is due next: to be decided about, or to be collected from. */

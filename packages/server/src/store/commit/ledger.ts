@@ -1,15 +1,13 @@
-/**
- * Double entry: an invoice is owed and earned when it is issued, and the debt becomes cash when it is paid. Debits are
- * positive, credits negative; every transaction sums to zero.
- */
-import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
-import { type Money, subtract } from '@coterm/core/money/money.ts'
+/** Double entry as rows: every transaction with its entries, what it books, and the invoice it is about. */
+import { dueOf } from '@coterm/core/invoice/invoice.ts'
+import { type Booking, book, bookCreditNote, bookInvoice } from '@coterm/core/ledger/book.ts'
+import { negative } from '@coterm/core/money/money.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Transaction } from '../database.ts'
 import { idToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
-import { dateToRow, instantToRow } from '../row-values.ts'
+import { dateToRow, instantToRow, optionalDateToRow } from '../row-values.ts'
 import type { Planned } from './plan.ts'
 
 const transactionTable = {
@@ -19,7 +17,9 @@ const transactionTable = {
     id: 'bigint',
     kind: 'text',
     invoice_id: 'bigint',
-    credit_note_id: 'bigint',
+    source_id: 'bigint',
+    currency: 'text',
+    recognised_before: 'date',
     date: 'date',
     created_at: 'timestamptz',
   },
@@ -36,127 +36,98 @@ const entryTable = {
   },
 } as const
 
-type LedgerAccount = 'accounts_receivable' | 'revenue' | 'tax' | 'cash'
-type Booking = {
-  readonly kind: 'invoice_issued' | 'invoice_paid' | 'credit_note_issued' | 'refund_paid'
-  readonly invoice: bigint
-  readonly creditNote: bigint | null
-  readonly entries: readonly { readonly account: LedgerAccount; readonly amount: Money }[]
-}
-
-export async function writeLedger(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
-  const booked = planned.flatMap((each) =>
-    bookingsOf(each)
-      .filter(({ entries }) => entries.length > 0)
-      .map((booking) => ({ account: each.account, id: each.number(), ...each.entry, booking })),
-  )
-  await book(transaction, booked)
-}
-
-/** Money went back: what was owed to the customer is owed no more. */
-export async function bookRefund(transaction: Transaction, refund: BookedRefund): Promise<void> {
-  const { amount, invoice, creditNote } = refund
-  const entries = [
-    { account: 'accounts_receivable', amount },
-    { account: 'cash', amount: negative(amount) },
-  ] as const
-  await book(transaction, [{ ...refund, booking: { kind: 'refund_paid', invoice, creditNote, entries } }])
-}
-
-export type BookedRefund = {
+/** A booking on its way into the books. */
+export type NewTransaction = {
   readonly account: bigint
-  /** A fresh number for the ledger transaction. */
+  /** A fresh number. */
   readonly id: bigint
-  readonly invoice: bigint
-  readonly creditNote: bigint
-  readonly amount: Money
+  readonly booking: Booking
+  /** The invoice it is about; null where there is none. */
+  readonly invoice: bigint | null
+  /** The row it books: an invoice, a payment, a credit note, a refund. Null for revenue, which is booked by month. */
+  readonly source: bigint | null
+  /** For revenue: the first day of the month after the one that is posted. */
+  readonly recognisedBefore?: PlainDate
   readonly on: PlainDate
   readonly at: Instant
 }
 
-type Booked = Pick<BookedRefund, 'account' | 'id' | 'on' | 'at'> & { readonly booking: Booking }
-
-async function book(transaction: Transaction, booked: readonly Booked[]): Promise<void> {
+/** Writes these transactions; what moves nothing is not written. The caller holds the lock of their accounts. */
+export async function writeTransactions(transaction: Transaction, booked: readonly NewTransaction[]): Promise<void> {
+  const moving = booked.filter(({ booking }) => booking.entries.length > 0)
   await insertRows(transaction, transactionTable, {
-    rows: booked.map(({ account, id, booking, on, at }) => ({
+    rows: moving.map(({ account, id, booking, invoice, source, recognisedBefore, on, at }) => ({
       account_id: account,
       id,
       kind: booking.kind,
-      invoice_id: booking.invoice,
-      credit_note_id: booking.creditNote,
+      invoice_id: invoice,
+      source_id: source,
+      currency: booking.currency,
+      recognised_before: optionalDateToRow(recognisedBefore ?? null),
       date: dateToRow(on),
       created_at: instantToRow(at),
     })),
   })
   await insertRows(transaction, entryTable, {
-    rows: booked.flatMap(({ account: account_id, id, booking }) =>
-      booking.entries.map(({ account, amount }) => ({
-        account_id,
+    rows: moving.flatMap(({ account, id, booking }) =>
+      booking.entries.map((entry) => ({
+        account_id: account,
         transaction_id: id,
-        ledger_account: account,
-        currency: amount.currency,
-        amount: amount.minor,
+        ledger_account: entry.account,
+        currency: entry.amount.currency,
+        amount: entry.amount.minor,
       })),
     ),
   })
 }
 
-function bookingsOf({ entry, invoices, credits }: Planned): Booking[] {
-  const issued = invoices.flatMap(({ row, draft, status }) => [
-    issuedBooking(row, draft),
-    ...(status === 'paid' ? [paidBooking(row, draft.total)] : []),
-  ])
-  const paid = (entry.collected ?? []).flatMap((each) =>
-    each.type === 'paid' ? [paidBooking(idToRow(each.invoice), each.amount)] : [],
+/** What a commit books: invoices, payments, credit notes and the credit balance. */
+export async function writeLedger(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
+  const booked = planned.flatMap((each) =>
+    bookingsOf(each).map((booking) => {
+      const { on, at } = each.entry
+      return { account: each.account, id: each.number(), on, at, ...booking }
+    }),
   )
-  const credited = credits.map(({ row, draft }) => creditBooking(row, draft))
-  return [...issued, ...paid, ...credited]
+  await writeTransactions(transaction, booked)
 }
 
-function issuedBooking(invoice: bigint, draft: { readonly subtotal: Money; readonly total: Money }): Booking {
-  const { subtotal, total } = draft
-  return {
-    kind: 'invoice_issued',
-    invoice,
-    creditNote: null,
-    entries: withoutZeros([
-      { account: 'accounts_receivable', amount: total },
-      { account: 'revenue', amount: negative(subtotal) },
-      { account: 'tax', amount: negative(subtract(total, subtotal)) },
-    ]),
-  }
+type Booked = Pick<NewTransaction, 'booking' | 'invoice' | 'source'>
+
+function bookingsOf({ entry, invoices, credits, moves }: Planned): Booked[] {
+  const issued = invoices.flatMap(({ row, draft, index }): Booked[] => {
+    const payment = entry.paidDrafts?.get(index)
+    const received = payment && { booking: book('invoice_paid', dueOf(draft)), invoice: row, source: idToRow(payment) }
+    return [{ booking: bookInvoice(draft), invoice: row, source: row }, ...(received ? [received] : [])]
+  })
+  const credited = credits.map(({ row, draft }) => {
+    return { booking: bookCreditNote(draft), invoice: idToRow(draft.invoice), source: row }
+  })
+  return [...issued, ...(entry.collected ?? []).flatMap(received), ...credited, ...moves.flatMap(moved)].filter(
+    ({ booking }) => booking.entries.length > 0,
+  )
 }
 
-// What was earned is earned no more, and the debt is smaller; where it was paid, the customer has something to get.
-function creditBooking(creditNote: bigint, { invoice, subtotal, total }: CreditDraft): Booking {
-  return {
-    kind: 'credit_note_issued',
-    invoice: idToRow(invoice),
-    creditNote,
-    entries: withoutZeros([
-      { account: 'accounts_receivable', amount: negative(total) },
-      { account: 'revenue', amount: subtotal },
-      { account: 'tax', amount: subtract(total, subtotal) },
-    ]),
-  }
+// What the credit balance pays is among its moves.
+function received(each: NonNullable<Planned['entry']['collected']>[number]): Booked[] {
+  if (each.type !== 'paid' || each.by === 'credit') return []
+  if (!each.payment) throw new Error('Broken invariant: money that comes in has a payment')
+  const about = { invoice: idToRow(each.invoice), source: idToRow(each.payment) }
+  const paid = { ...about, booking: book('invoice_paid', each.amount) }
+  return each.recovers ? [{ ...about, booking: book('write_off_reversed', each.amount) }, paid] : [paid]
 }
 
-function paidBooking(invoice: bigint, total: Money): Booking {
-  return {
-    kind: 'invoice_paid',
-    invoice,
-    creditNote: null,
-    entries: withoutZeros([
-      { account: 'cash', amount: total },
-      { account: 'accounts_receivable', amount: negative(total) },
-    ]),
-  }
-}
+const moveKinds = {
+  grant: 'credit_granted',
+  overpayment: 'payment_kept',
+  chargeback_won: 'payment_kept',
+  refund_failed: 'refund_kept',
+  applied: 'credit_applied',
+} as const
 
-function withoutZeros(entries: Booking['entries']): Booking['entries'] {
-  return entries.filter(({ amount }) => amount.minor !== 0n)
-}
-
-function negative(amount: Money): Money {
-  return { ...amount, minor: -amount.minor }
+// What a credit note leaves on the balance is booked with the note.
+function moved({ id, kind, amount, invoice }: Planned['moves'][number]): Booked[] {
+  if (kind === 'credit_note') return []
+  const booking = book(moveKinds[kind], kind === 'applied' ? negative(amount) : amount)
+  return [{ booking, invoice, source: id }]
 }

@@ -3,7 +3,7 @@
  * them here, in the order of the entries.
  */
 import type { Decision } from '@coterm/core/decision.ts'
-import type { InvoiceId, PaymentMethodId } from '@coterm/core/ids.ts'
+import type { InvoiceId, PaymentId, PaymentMethodId } from '@coterm/core/ids.ts'
 import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
 import { dueOf, type InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import { isCollected } from '@coterm/core/payment/payment-method.ts'
@@ -19,7 +19,13 @@ import { type BalanceMove, movesMax, movesOf } from './balances.ts'
 
 /** What became of collecting an open invoice. */
 export type Collected =
-  | ({ readonly type: 'paid' } & Receipt)
+  | ({
+      readonly type: 'paid'
+      /** What the books know the money by; none where the credit balance paid. */
+      readonly payment?: PaymentId
+      /** The debt had been written off, and is paid after all. */
+      readonly recovers?: boolean
+    } & Receipt)
   | {
       readonly type: 'open'
       readonly invoice: InvoiceId
@@ -36,8 +42,8 @@ export type CommitEntry = {
   readonly decision: Decision
   readonly on: PlainDate
   readonly at: Instant
-  /** Drafts whose money has been received already: their invoices are issued as paid. */
-  readonly paidDrafts?: ReadonlySet<number>
+  /** Drafts whose money has been received already, with its payment: their invoices are issued as paid. */
+  readonly paidDrafts?: ReadonlyMap<number, PaymentId>
   /** Drafts whose money is with the bank: issued as open, and asked about the day after. */
   readonly settlingDrafts?: ReadonlySet<number>
   readonly collected?: readonly Collected[]
@@ -105,13 +111,13 @@ function planEntry(entry: CommitEntry, number: () => bigint): Omit<Planned, 'mov
   }
 }
 
-// An invoice and two ledger transactions; a credit note, its refund and its ledger transaction; a notice; a payment's
-// ledger transaction.
+// An invoice and two ledger transactions; a credit note, its refund and its ledger transaction; a notice; what a payment
+// books, and the debt it may recover.
 function numbersFor(entry: CommitEntry): number {
   const { invoices, credits, notices } = entry.decision
   const { collected = [] } = entry
   // Each movement of a balance is a row, and has its ledger transaction.
-  return (invoices.length + credits.length) * 3 + notices.length + collected.length + movesMax(entry) * 2
+  return (invoices.length + credits.length) * 3 + notices.length + collected.length * 2 + movesMax(entry) * 2
 }
 
 type Drafted = { readonly draft: InvoiceDraft; readonly index: number; readonly row: bigint }
