@@ -8,7 +8,7 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly apiKey?: string
-  /** Where customers reach the server, when that is not where it listens. */
+  /** Where customers reach the server, when that is not where it listens: links in letters lead there. */
   readonly publicUrl?: string
   readonly payment: PaymentChoice
   readonly smtp?: { readonly url: string; readonly from: string }

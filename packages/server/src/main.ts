@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { realClock } from './clock.ts'
 import { buildServer } from './http/server.ts'
 import type { OperationDeps } from './operations/operation.ts'
+import { developmentMailbox } from './providers/email/mailbox.ts'
 import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
 import { type PaymentChoice, paymentProvider } from './providers/payment/choose.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -19,7 +20,7 @@ export type ApplicationOptions = {
   readonly port: number
   readonly portal: string | null
   readonly development: boolean
-  /** Without it mail waits. */
+  /** Without it mail waits; in development it goes to a mailbox in the browser. */
   readonly smtp?: SmtpOptions
   /** Where customers reach us; without it, where the server listens. */
   readonly publicUrl?: string
@@ -31,6 +32,8 @@ export type Application = {
   readonly database: Database
   readonly deps: OperationDeps
   readonly url: string
+  /** The page of the development mailbox; null where there is none. */
+  readonly mailboxUrl: string | null
   stop(): Promise<void>
 }
 
@@ -43,19 +46,20 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const listening = { url: options.publicUrl ?? '' }
     const { payment = { name: 'sandbox' } } = options
     const deps = dependencies(database, { development, payment, publicUrl: () => listening.url })
-    const server = await buildServer(deps, { portal })
+    const mailbox = options.smtp || !development ? null : developmentMailbox(() => deps.clock.now())
+    const server = await buildServer(deps, { portal, ...(mailbox && { mailbox }) })
     await server.listen({ host, port })
     const url = `http://${host}:${(server.server.address() as AddressInfo).port}`
     listening.url ||= url
-    const email = options.smtp ? smtpProvider(options.smtp) : null
-    const worker = startWorker({ ...deps, email })
+    const email = options.smtp ? smtpProvider(options.smtp) : mailbox
+    const worker = startWorker({ ...deps, email, portalUrl: listening.url })
     const stop = async () => {
       await server.close()
       await worker.stop()
       email?.close()
       await database.close()
     }
-    return { database, deps, url, stop }
+    return { database, deps, url, mailboxUrl: mailbox && `${url}/mailbox`, stop }
   } catch (error) {
     await database.close()
     throw error
@@ -80,10 +84,10 @@ export function dependencies(database: Database, options: DependencyOptions): Op
       return publicUrl()
     },
     advanceTestClock: (id, to) => advanceTestClock(deps, id, to),
-    // Until there is a mail server to send with, the link is handed over where the server runs.
-    async deliverSignIn(member, token) {
-      console.log(`Sign-in link for ${member.email}: /sign-in?token=${token}`)
-    },
+    // Where people try things out, the way in is also shown where the server runs.
+    showSignIn: development
+      ? async (member, token) => console.log(`Sign-in link for ${member.email}: /sign-in?token=${token}`)
+      : null,
   }
   return deps
 }

@@ -46,7 +46,7 @@ function configOf({ port, host, data }: Options): Config {
 type Started = { readonly config: Config; readonly options: Options; readonly portal: string | null }
 
 async function announce(application: Application, { config, options, portal }: Started): Promise<void> {
-  const { url, deps, database } = application
+  const { url, deps, database, mailboxUrl } = application
   const made = options.demo ? await createDemo(deps) : false
   const link = options.demo ? await demoSignIn(deps) : null
   const name = config.apiKey ? 'environment' : 'start'
@@ -57,6 +57,7 @@ async function announce(application: Application, { config, options, portal }: S
     `Coterm runs at ${url}`,
     link && portal && `  Portal, signed in   ${url}${link}`,
     `  API and its reader  ${url}/docs/api`,
+    mailboxUrl && `  Mail, as it is sent ${mailboxUrl}`,
     apiKey && `  Vendor's API key    ${apiKey}`,
     database.engine === 'pglite' &&
       `  Data                ${resolve(config.dataDir)} (embedded database, for evaluation; DATABASE_URL for a server)`,

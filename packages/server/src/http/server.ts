@@ -7,6 +7,9 @@ import reader from '@scalar/fastify-api-reference'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { OperationDeps } from '../operations/operation.ts'
 import { notFound } from '../operations/problem.ts'
+import type { Mailbox } from '../providers/email/mailbox.ts'
+import { addMailLinks } from './mail-link.ts'
+import { addMailbox } from './mailbox.ts'
 import { openApiDocument } from './openapi.ts'
 import { addRateLimit } from './rate-limit.ts'
 import { addRoutes } from './routes.ts'
@@ -16,6 +19,8 @@ import { addSignIn } from './sign-in.ts'
 export type ServerOptions = {
   /** The built portal; null serves the API alone. */
   readonly portal: string | null
+  /** Shown in the browser, in development. */
+  readonly mailbox?: Mailbox
   readonly logLevel?: 'error' | 'warn' | 'info' | 'silent'
 }
 
@@ -37,6 +42,8 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   addRateLimit(server, () => deps.clock.now())
   server.get('/healthz', async () => ({ ok: true }))
   addRoutes(server, deps)
+  addMailLinks(server, deps)
+  if (options.mailbox) addMailbox(server, options.mailbox)
   await addDescription(server)
   await addPortal(server, deps, options.portal)
   return server
@@ -61,9 +68,11 @@ function addSecurityHeaders(server: FastifyInstance): void {
   // Components place themselves with style attributes.
   const portal = `${own}; style-src 'self' 'unsafe-inline'`
   server.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', request.url.startsWith(readerPath) ? reading : portal)
+    const policy = request.url.startsWith(readerPath) ? reading : portal
+    // A page that is stricter has said so itself.
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy)
+    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
     reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
     reply.header('x-request-id', request.id)
   })
 }

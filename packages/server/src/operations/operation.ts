@@ -22,8 +22,8 @@ export type OperationDeps = PaymentDeps & {
   readonly sandbox: SandboxProvider | null
   /** True where people try things out: members may move the test clock of their own account. */
   readonly development: boolean
-  /** Delivers a sign-in link to its member. */
-  deliverSignIn(member: Member, token: string): Promise<void>
+  /** Also shows sign-in links where the server runs; null where they are only mailed. */
+  readonly showSignIn: ((member: Member, token: string) => Promise<void>) | null
   /** Moves a test clock and does what is due: the worker's own loop. */
   advanceTestClock(id: TestClockId, to: PlainDate): Promise<TestClock>
 }

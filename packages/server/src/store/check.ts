@@ -7,6 +7,7 @@ import { documentRules } from './check/documents.ts'
 import { brokenChains } from './check/events.ts'
 import { type Finding, runRules } from './check/finding.ts'
 import { ledgerRules } from './check/ledger.ts'
+import { mailRules } from './check/mail.ts'
 import { paymentRules, unmatchedCharges } from './check/payments.ts'
 import { periodRules } from './check/periods.ts'
 import { wrongRevenue } from './check/revenue.ts'
@@ -22,7 +23,7 @@ export async function check(database: Database): Promise<Finding[]> {
 /** The same, as a transaction sees it. */
 export async function findingsIn(transaction: Transaction): Promise<Finding[]> {
   return [
-    ...(await runRules(transaction, [...documentRules, ...periodRules, ...ledgerRules, ...paymentRules])),
+    ...(await runRules(transaction, [...documentRules, ...periodRules, ...ledgerRules, ...paymentRules, ...mailRules])),
     ...(await wrongRevenue(transaction)),
     ...(await unmatchedCharges(transaction)),
     ...(await brokenChains(transaction)),

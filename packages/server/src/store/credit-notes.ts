@@ -21,7 +21,13 @@ export type StoredCreditNote = {
   readonly refundStatus: 'none' | 'ready' | 'processing' | 'succeeded' | 'failed'
 }
 
-type Page = { readonly account: AccountId; readonly limit: number; readonly after?: CreditNoteId }
+type Page = {
+  readonly account: AccountId
+  readonly limit: number
+  readonly after?: CreditNoteId
+  /** Only these of the account's. */
+  readonly among?: readonly CreditNoteId[]
+}
 
 /** A page of an account's credit notes, newest first. */
 export async function listCreditNotes(reader: Reader, page: Page): Promise<StoredCreditNote[]> {
@@ -38,6 +44,7 @@ export async function listCreditNotes(reader: Reader, page: Page): Promise<Store
     .orderBy('c.id', 'desc')
     .limit(page.limit)
   if (page.after !== undefined) query = query.where('c.id', '<', idToRow(page.after))
+  if (page.among !== undefined) query = query.where('c.id', 'in', [-1n, ...page.among.map(idToRow)])
   const rows = await query.execute()
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)

@@ -62,6 +62,22 @@ export async function loadInvoice(reader: Reader, id: InvoiceId): Promise<Stored
   return (await complete(reader, rows))[0] ?? null
 }
 
+/** These invoices of an account, as far as they are its own. */
+export async function loadInvoices(
+  reader: Reader,
+  account: AccountId,
+  ids: readonly InvoiceId[],
+): Promise<StoredInvoice[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('invoice')
+    .selectAll()
+    .where('account_id', '=', idToRow(account))
+    .where('id', 'in', ids.map(idToRow))
+    .execute()
+  return complete(reader, rows)
+}
+
 type Row = Selectable<Tables['invoice']>
 
 async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInvoice[]> {

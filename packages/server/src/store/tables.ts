@@ -132,6 +132,32 @@ type EmailRow = {
   next_try_at: Moment
   sent_at: ColumnType<number | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
+  event_seq: bigint | null
+  template: string | null
+  html: string | null
+  member_id: bigint | null
+  link: ColumnType<unknown, string | null, string | null>
+  attachments: Json
+  sender_name: string | null
+  reply_to: string | null
+  message_id: ColumnType<string | null, string | null | undefined, string | null>
+  response: ColumnType<string | null, string | null | undefined, string | null>
+  content_hash: ColumnType<string | null, string | null | undefined, string | null>
+}
+type MailAgendaRow = {
+  account_id: bigint
+  composed_seq: Generated<bigint>
+  waiting: Generated<boolean>
+  failure: string | null
+}
+type MailLinkRow = {
+  token_hash: string
+  account_id: bigint
+  member_id: bigint
+  purpose: string
+  path: string
+  expires_at: Moment
+  used_at: ColumnType<number | null, string | null | undefined, string | null>
 }
 type EventRow = {
   account_id: bigint
@@ -160,6 +186,7 @@ type NoticeRow = {
   seats_unused: Generated<number>
   unit_price_before: bigint | null
   rules: Generated<string>
+  event_seq: bigint | null
 }
 type IdempotencyKeyRow = {
   scope: string
@@ -196,6 +223,8 @@ export type Tables = {
   calendar_link: CalendarLinkRow
   support_request: SupportRequestRow
   email: EmailRow
+  mail_agenda: MailAgendaRow
+  mail_link: MailLinkRow
   quote: QuoteRow
   quote_invoice: QuoteInvoiceRow
   payment_attempt: PaymentAttemptRow

@@ -11,6 +11,7 @@ import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { listDue } from '../store/due.ts'
 import { listSellers } from '../store/sellers.ts'
+import { composeEmails } from './compose-emails.ts'
 import { resumePayments } from './resume-payments.ts'
 import { type EmailDeps, sendEmails } from './send-emails.ts'
 import { workThrough } from './work-through.ts'
@@ -34,7 +35,8 @@ export function startWorker(deps: PaymentDeps & EmailDeps, options: WorkerOption
       try {
         await resumePayments(deps, { graceMs })
         await workOnce(deps, stopping.signal)
-        await sendEmails(deps)
+        await composeEmails(deps, stopping.signal)
+        await sendEmails(deps, stopping.signal)
       } catch (error) {
         if (!stopping.signal.aborted) onError(error)
       }

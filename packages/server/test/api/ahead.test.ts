@@ -213,7 +213,7 @@ describe.each(engines)('on $name', ({ open }) => {
     const { port } = mailServer.server.address() as AddressInfo
     const email = smtpProvider({ url: `smtp://127.0.0.1:${port}`, from: 'billing@vendor.example' })
     let now = Date.now() as Instant
-    const deps = { database, clock: { now: () => now }, email }
+    const deps = { database, clock: { now: () => now }, email, portalUrl: 'https://portal.vendor.example' }
     await sendEmails(deps)
     expect(received).toEqual([])
     now = (now + 3_600_000) as Instant

@@ -26,7 +26,10 @@ describe.each(engines)('the worker on $name', ({ open }) => {
     await stage.provider.setBehaviour(live.method, 'times_out')
     expect(await finishHeldQuote({ ...stage, provider: silent }, held, 'charge')).toEqual({ type: 'payment_unknown' })
     let now = moment('2027-03-01')
-    const worker = startWorker({ ...stage, email: null, clock: { now: () => now } }, { pauseMs: 20, graceMs: 0 })
+    const worker = startWorker(
+      { ...stage, email: null, portalUrl: '', clock: { now: () => now } },
+      { pauseMs: 20, graceMs: 0 },
+    )
     await vi.waitFor(async () => expect((await loadQuote(database.kysely, held))?.status).toBe('accepted'), {
       timeout: 10_000,
       interval: 50,
@@ -54,7 +57,10 @@ describe.each(engines)('the worker on $name', ({ open }) => {
         return stage.clock.now()
       },
     }
-    const worker = startWorker({ ...stage, email: null, clock }, { pauseMs: 5, onError: (error) => errors.push(error) })
+    const worker = startWorker(
+      { ...stage, email: null, portalUrl: '', clock },
+      { pauseMs: 5, onError: (error) => errors.push(error) },
+    )
     await vi.waitFor(() => expect(calls).toBeGreaterThan(3), { timeout: 10_000 })
     await worker.stop()
     expect(errors).toHaveLength(1)

@@ -1,5 +1,6 @@
 /** Mail by SMTP, to the server that the operator names. */
 import { createTransport } from 'nodemailer'
+import { mailOptions } from './message.ts'
 import type { EmailProvider } from './provider.ts'
 
 const secondsMax = 20
@@ -17,11 +18,12 @@ export function smtpProvider({ url, from }: SmtpOptions): EmailProvider {
   for (const wait of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
     address.searchParams.set(wait, String(secondsMax * 1000))
   }
-  const transport = createTransport(address.href, { from })
-  const domain = from.slice(from.lastIndexOf('@') + 1)
+  const transport = createTransport(address.href)
   return {
-    async send({ id, to, subject, text }) {
-      await transport.sendMail({ to, subject, text, messageId: `<${id}@${domain}>` })
+    async send(email) {
+      const options = mailOptions(email, from)
+      const { response } = await transport.sendMail(options)
+      return { messageId: options.messageId, response: String(response) }
     },
     close: () => transport.close(),
   }

@@ -4,6 +4,7 @@ import type { DomainEvent, EventData } from '@coterm/core/events.ts'
 import type { Transaction } from '../database.ts'
 import { idFromRow, idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows } from '../insert-rows.ts'
+import { awaitLetters } from '../mail-agenda.ts'
 import { dateToRow, instantToRow } from '../row-values.ts'
 import type { Planned } from './plan.ts'
 
@@ -39,6 +40,7 @@ const noticeTable = {
     seats_unused: 'integer',
     unit_price_before: 'bigint',
     rules: 'text',
+    event_seq: 'bigint',
   },
 } as const
 
@@ -64,7 +66,13 @@ export async function writeEvents(transaction: Transaction, planned: readonly Pl
     return chained.rows
   })
   await insertRows(transaction, eventTable, { rows })
-  await insertRows(transaction, noticeTable, { rows: planned.flatMap(noticeRows) })
+  const due = Map.groupBy(rows, ({ account_id, type }) => (type === 'notice.due' ? account_id : null))
+  const notices = planned.flatMap((each) => noticeRows(each, due.get(each.account) ?? []))
+  await insertRows(transaction, noticeTable, { rows: notices })
+  await awaitLetters(
+    transaction,
+    rows.map((row) => row.account_id),
+  )
   return ends
 }
 
@@ -109,9 +117,13 @@ function dataOf({ invoices, credits }: Planned, event: DomainEvent): EventData {
   return { ...data, invoice: invoice.id }
 }
 
-function noticeRows({ entry, account, number }: Planned) {
-  return entry.decision.notices.map((notice) => ({
+type EventRow = ReturnType<typeof chain>['rows'][number]
+
+// Every notice has its event, in the same order.
+function noticeRows({ entry, account, number }: Planned, due: readonly EventRow[]) {
+  return entry.decision.notices.map((notice, index) => ({
     account_id: account,
+    event_seq: due[index]?.seq ?? null,
     id: number(),
     kind: notice.kind,
     subscription_id: idToRow(notice.subscription),

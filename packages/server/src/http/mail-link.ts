@@ -1,0 +1,52 @@
+/**
+ * The address in a letter. Opening it shows a button, since mail servers open links to look at them; pressing the button
+ * uses the link up, signs in the member it was sent to, and goes to the page it is about.
+ */
+import { type Language, languages } from '@coterm/core/language.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { escapeHtml } from '../mail/render-html.ts'
+import { linkWords } from '../messages/link-page.ts'
+import type { OperationDeps } from '../operations/operation.ts'
+import { isOpenMailLink, useMailLink } from '../store/mail-links.ts'
+import { page } from './page.ts'
+import { beginSession } from './session.ts'
+
+export function addMailLinks(server: FastifyInstance, deps: OperationDeps): void {
+  const { database, clock } = deps
+  // A browser posts the button as a form without fields.
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, _body, done) =>
+    done(null, undefined),
+  )
+  server.get('/link/:token', async (request, reply) => {
+    const { token } = request.params as { token: string }
+    const open = await isOpenMailLink(database.kysely, token, clock.now())
+    return send(reply, open ? buttonPage : closedPage, request.headers['accept-language'])
+  })
+  server.post('/link/:token', async (request, reply) => {
+    const { token } = request.params as { token: string }
+    const followed = await useMailLink(database.kysely, token, clock.now())
+    if (!followed) return send(reply, closedPage, request.headers['accept-language'])
+    await beginSession(deps, followed.member, { request, reply })
+    return reply.redirect(followed.path, 303)
+  })
+}
+
+type PageOf = (language: Language) => string
+
+const buttonPage: PageOf = (language) => {
+  const { title, button } = linkWords[language]
+  return page(title, `<form method="post"><button>${escapeHtml(button)}</button></form>`, language)
+}
+
+const closedPage: PageOf = (language) => {
+  const { closed, text, signIn } = linkWords[language]
+  return page(closed, `<p>${escapeHtml(text)}</p><p><a href="/sign-in">${escapeHtml(signIn)}</a></p>`, language)
+}
+
+function send(reply: FastifyReply, of: PageOf, accepted: string | undefined): FastifyReply {
+  const wanted = (accepted ?? '').slice(0, 2).toLowerCase()
+  const language = languages.find((each) => each === wanted) ?? 'en'
+  const type = reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
+  // The address is a secret: no other site is told where the reader comes from.
+  return type.header('referrer-policy', 'no-referrer').send(of(language))
+}

@@ -1,0 +1,150 @@
+/** Which letters the events of an account are worth, and who receives them. */
+import type { MemberId } from '@coterm/core/ids.ts'
+import type { Language } from '@coterm/core/language.ts'
+import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
+import type { Member } from '../store/members.ts'
+import type { Facts, TimelineEvent } from './facts.ts'
+import type { Block, Letter, LetterLink } from './letter.ts'
+import { changesLetter, isChange } from './letters/changes.ts'
+import {
+  chargebackLetter,
+  confirmLetter,
+  creditLetter,
+  failedLetter,
+  receiptLetter,
+  refundLetter,
+  toPayLetter,
+} from './letters/money.ts'
+import { noticeLetter } from './letters/renewal.ts'
+import { expiringLetter, statusLetter } from './letters/status.ts'
+import { renderHtml } from './render-html.ts'
+import { renderText } from './render-text.ts'
+import { type Say, sayIn } from './say.ts'
+
+type Write = (say: Say, event: TimelineEvent, facts: Facts) => Letter | null
+/** `documents` also go to the addresses that the account wants its invoices at. */
+type Template = { readonly name: string; readonly documents: boolean; readonly write: Write }
+
+const template = (name: string, write: Write, documents = false): Template => ({ name, documents, write })
+const status = template('status', statusLetter)
+
+const templates: Readonly<Record<string, Template | undefined>> = {
+  'notice.due': template('notice', noticeLetter),
+  'invoice.issued': template('invoice_to_pay', toPayLetter, true),
+  'invoice.paid': template('receipt', receiptLetter, true),
+  'credit_note.issued': template('credit_note', creditLetter, true),
+  'payment.failed': template('payment_failed', failedLetter),
+  'payment.requires_action': template('payment_to_confirm', confirmLetter),
+  'payment.charged_back': template('chargeback', chargebackLetter),
+  'payment_method.expiring': template('method_expiring', expiringLetter),
+  'refund.sent': template('refund', refundLetter, true),
+  'subscription.expired': status,
+  'subscription.suspended': status,
+  'subscription.cancelled': status,
+  'subscription.restored': status,
+}
+
+/** A letter that is due: named by the first of the events it tells. */
+export type DueLetter = {
+  readonly event: bigint
+  readonly template: string
+  readonly documents: boolean
+  write(say: Say, facts: Facts): Letter | null
+}
+
+/** In the order of the events. What was changed by one commit is confirmed in one letter. */
+export function lettersFor(events: readonly TimelineEvent[]): DueLetter[] {
+  const letters: DueLetter[] = []
+  let changes: TimelineEvent[] = []
+  for (const event of events) {
+    if (isChange(event)) {
+      if (changes[0]?.at !== event.at) changes = []
+      changes.push(event)
+      if (changes.length === 1) letters.push(confirmation(changes))
+      continue
+    }
+    const found = templates[event.type]
+    if (!found) continue
+    const { name, documents, write } = found
+    letters.push({ event: event.seq, template: name, documents, write: (say, facts) => write(say, event, facts) })
+  }
+  return letters
+}
+
+function confirmation(changes: readonly TimelineEvent[]): DueLetter {
+  const event = changes[0]?.seq ?? 0n
+  return { event, template: 'changes', documents: false, write: (say, facts) => changesLetter(say, changes, facts) }
+}
+
+export type Recipient = {
+  readonly address: string
+  readonly language: Language
+  /** Null for an address that only receives documents: it belongs to nobody who may sign in. */
+  readonly member: { readonly id: MemberId; readonly name: string } | null
+}
+
+/** Those who look after the account; for documents also the addresses it has named, each once. */
+export function recipientsOf(
+  { account }: Facts['known'],
+  members: readonly Member[],
+  { documents }: Pick<DueLetter, 'documents'>,
+): Recipient[] {
+  const { language } = account
+  const admins = members
+    .filter(({ role }) => role === 'admin')
+    .map(({ id, name, email: address }) => ({ address, language, member: { id, name } }))
+  const named = documents ? account.recipients : []
+  const others = named.map((address) => ({ address, language, member: null }))
+  const seen = new Set<string>()
+  return [...admins, ...others].filter(({ address }) => {
+    const key = address.toLowerCase()
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+export type Written = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly link: Letter['link']
+  readonly attachments: Letter['attachments']
+}
+
+export type Sender = {
+  readonly seller: string
+  readonly account: string
+  readonly timeZone: string
+  /** True where documents can be made, and so be attached. */
+  readonly attaches?: boolean
+}
+
+/** The letter as it goes to this recipient: greeted, signed, with its reasons below. */
+export function written(letter: Letter, recipient: Recipient, from: Sender & { readonly at: Instant }): Written {
+  const { language, member } = recipient
+  const say = sayIn(language)
+  const { subject } = letter
+  const attachments = from.attaches ? letter.attachments : []
+  // An address that belongs to no member is given no way in.
+  const link = member ? letter.link : null
+  const blocks: Block[] = [
+    { type: 'text', text: member ? say('hello', { name: member.name }) : say('helloAll') },
+    ...letter.blocks.filter(({ type }) => type !== 'button' || link),
+    ...(attachments.some(({ type }) => type === 'invoice') ? [small(say('invoiceAttached'))] : []),
+    ...(link ? howLong(say, link, from) : []),
+    small(say(member ? 'footerMember' : 'footerRecipient', { account: from.account, seller: from.seller })),
+    small(say('footerReply')),
+  ]
+  const whole = { ...letter, link, blocks }
+  return { subject, attachments, link, text: renderText(whole, language), html: renderHtml(whole, language) }
+}
+
+// It is counted from the sending, which comes later: the day is not promised too late. Minutes are said by the letter itself.
+function howLong(say: Say, { minutesValid }: LetterLink, { at, timeZone }: Sender & { at: Instant }): Block[] {
+  if (minutesValid < 24 * 60) return []
+  const until = dateAt((at + minutesValid * 60_000) as Instant, timeZone)
+  return [small(say('linkOnce', { date: say.date(until) }))]
+}
+
+function small(text: string): Block {
+  return { type: 'small', text }
+}

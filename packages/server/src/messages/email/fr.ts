@@ -1,0 +1,135 @@
+/** What e-mails say, in French. */
+import type { EmailMessages } from './en.ts'
+
+export const fr: EmailMessages = {
+  hello: 'Bonjour {name},',
+  helloAll: 'Bonjour,',
+  footerMember: 'Vous recevez ce message parce que vous gérez le compte {account} chez {seller}.',
+  footerRecipient: 'Vous recevez ce message parce que {account} a demandé à {seller} de vous adresser ses factures.',
+  footerReply: 'Message automatique. Votre réponse parvient à notre assistance.',
+  linkOnce: 'Ce bouton vous connecte une seule fois, jusqu’au {date}. Merci de ne pas transférer ce message.',
+  term: '{unit, select, year {{count, plural, one {# an} other {# ans}}} other {{count, plural, other {# mois}}}}',
+  seats: '{count, plural, one {# poste} other {# postes}}',
+  fact: '{label} : {value}',
+  days: 'du {from} au {to}',
+
+  labelAmount: 'Montant TTC',
+  labelDate: 'Date',
+  labelDue: 'À régler avant le',
+  labelInvoice: 'Facture',
+  labelLastDay: 'Dernier jour pour le désactiver',
+  labelMethod: 'Moyen de paiement',
+  labelPrice: 'Prix par poste, hors taxes',
+  labelProduct: 'Abonnement',
+  labelRenewsOn: 'Date de renouvellement',
+  labelSeats: 'Postes',
+  labelTax: 'TVA et taxes',
+  labelTerm: 'Prochaine durée',
+  labelTotal: 'Total',
+
+  renewalSubject: '{product} se renouvelle le {date} : {amount}',
+  renewalManualSubject: '{product} prend fin le {date}, sauf si vous le renouvelez',
+  renewalIntro:
+    'Votre abonnement {product} se renouvelle automatiquement le {date}. Le montant de {amount} TTC sera alors débité pour {term}.',
+  renewalManualIntro:
+    'Le renouvellement automatique de l’abonnement {product} est désactivé : il prend fin le {date}. Pour le conserver, renouvelez-le avant cette date : {amount} TTC pour {term}.',
+  renewalBox:
+    'Vous pouvez désactiver le renouvellement jusqu’au {date}, sans frais. Vous conservez alors l’accès jusqu’à la fin de la période déjà réglée.',
+  renewalCeiling: 'C’est le montant maximal de ce renouvellement. Si le prix baisse d’ici là, vous paierez moins.',
+  renewalPrice: 'Le prix par poste passe de {before} à {after}.',
+  renewalUnused:
+    '{count, plural, one {# poste n’est pas utilisé} other {# postes ne sont pas utilisés}}. Vous pouvez renouveler avec moins de postes.',
+  renewalRight:
+    'Après le renouvellement, vous pouvez encore mettre fin au contrat à tout moment ; les jours non utilisés vous sont remboursés.',
+  renewalButton: 'Vérifier ou désactiver le renouvellement',
+
+  trialSubject: 'Votre période d’essai {product} prend fin le {date}',
+  trialIntro: 'Votre période d’essai {product} prend fin d’elle-même le {date}.',
+  trialAfter:
+    'Rien ne sera débité et l’essai ne devient pas un abonnement payant. Pour continuer, souscrivez un abonnement avant cette date.',
+  trialButton: 'Voir vos abonnements',
+
+  receiptSubject: 'Reçu pour la facture {number} : {amount}',
+  receiptIntro: 'Merci. Nous avons reçu {amount} pour la facture {number}.',
+  invoiceAttached: 'La facture est jointe à ce message.',
+  invoiceButton: 'Voir la facture',
+  lineUnused: '{product} : jours non utilisés',
+
+  toPaySubject: 'Facture {number} : {amount} à régler avant le {date}',
+  toPayIntro: 'La facture {number} d’un montant de {amount} est à régler avant le {date}.',
+  toPayHow: 'Merci de la régler par virement, en indiquant le numéro de la facture.',
+
+  failedSubject: 'Le paiement de {amount} n’a pas abouti',
+  failedIntro: 'Nous n’avons pas pu débiter {amount} pour la facture {number} ({method}).',
+  failedReason:
+    '{code, select, insufficient_funds {La provision était insuffisante.} expired_card {La carte est arrivée à expiration.} other {Votre banque a refusé le paiement.}}',
+  failedRetry:
+    'Nous réessaierons le {date}. Vous pouvez aussi payer dès maintenant ou choisir un autre moyen de paiement.',
+  failedLast:
+    'Nous ne réessaierons pas de nous-mêmes. Merci de payer maintenant ou de choisir un autre moyen de paiement.',
+  failedStages:
+    'Sans règlement, l’accès sera suspendu le {suspended} et l’abonnement prendra fin définitivement le {cancelled}.',
+  payButton: 'Payer maintenant',
+
+  actionSubject: 'Merci de confirmer le paiement de {amount}',
+  actionIntro:
+    'Votre banque vous demande de confirmer le paiement de {amount} pour la facture {number}. D’ici là, rien n’est débité.',
+  actionButton: 'Confirmer le paiement',
+
+  expiringSubject: '{method} expire le {date}',
+  expiringIntro:
+    '{method} expire le {date}. Merci d’ajouter un autre moyen de paiement avant cette date, afin que vos renouvellements aboutissent.',
+  methodsButton: 'Voir vos moyens de paiement',
+
+  refundSubject: 'Nous vous avons remboursé {amount}',
+  refundIntro:
+    'Le remboursement de {amount} est en route vers le moyen de paiement utilisé. Il peut mettre une dizaine de jours à apparaître sur votre compte.',
+  creditSubject: 'Avoir {number} : {amount}',
+  creditIntro: 'Nous avons émis l’avoir {number} de {amount} sur la facture {invoice}.',
+  creditRefund: '{amount} vous seront remboursés sur le moyen de paiement utilisé.',
+  creditDebt: 'Il vient en déduction de ce qui reste à régler sur cette facture.',
+
+  changesSubject: '{count, plural, one {Votre modification : {product}} other {Vos # modifications d’abonnements}}',
+  changesIntro: 'Modifications du {date} :',
+  changesDoubt: 'Si vous n’êtes pas à l’origine de ces modifications, répondez aussitôt à ce message.',
+  changePurchased: '{product} : souscrit pour {term}, {seats}.',
+  changeSeatsAdded: '{product} : {added} en plus, soit {seats} au total.',
+  changeNextSeats: '{product} : {seats} à partir du prochain renouvellement.',
+  changeNextSeatsKept: '{product} : le nombre de postes reste le même au prochain renouvellement.',
+  changeNextTerm: '{product} : le prochain renouvellement est de {term}.',
+  changeNextTermKept: '{product} : la durée reste la même au prochain renouvellement.',
+  changeNextProduct: '{product} : devient {next} au prochain renouvellement.',
+  changeNextProductKept: '{product} : reste inchangé au prochain renouvellement.',
+  changeNextEnd: '{product} : le prochain renouvellement court jusqu’au {date}.',
+  changeNextEndKept: '{product} : le prochain renouvellement porte sur une durée complète.',
+  changeSwitched: '{from} devient {product} dès maintenant.',
+  changeMethodSet: '{product} : désormais réglé par {method}.',
+  changeAligned: '{product} : la date de renouvellement passe du {from} au {to}.',
+  changeReturned: '{product} : retour de {seats}, {amount} crédités.',
+  changeEnded: '{product} : abonnement résilié.',
+  changeIntentAuto: '{product} : renouvellement automatique activé ; prochain renouvellement le {date}.',
+  changeIntentManual:
+    '{product} : renouvellement automatique désactivé. Nous vous préviendrons avant la fin, le {date}.',
+  changeIntentEnd:
+    '{product} : renouvellement automatique désactivé. Vous conservez l’accès jusqu’au {date} et rien d’autre ne sera débité.',
+  changeMethodAdded: '{method} a été ajouté à vos moyens de paiement.',
+  changeMethodRemoved: '{method} a été retiré de vos moyens de paiement.',
+  changesButton: 'Voir vos abonnements',
+
+  statusSubject:
+    '{status, select, expired {{product} est arrivé à échéance} suspended {L’accès à {product} est suspendu} cancelled {{product} a pris fin définitivement} other {{product} est de nouveau actif}}',
+  statusIntro:
+    '{status, select, expired {{product} est arrivé à échéance le {date} et n’a pas été renouvelé. Il reste utilisable quelques jours.} suspended {{product} n’est plus accessible depuis le {date}.} cancelled {{product} a pris fin définitivement le {date}. Rien d’autre ne sera débité.} other {{product} est de nouveau accessible depuis le {date}.}}',
+  statusUntil: 'Vous pouvez encore le reprendre sans interruption jusqu’au {date}.',
+  statusButton: '{status, select, restored {Voir l’abonnement} other {Voir les possibilités}}',
+
+  chargebackSubject: 'Un paiement de {amount} a été repris',
+  chargebackIntro:
+    'Votre banque a repris le paiement de {amount} pour la facture {number} : la facture est de nouveau à régler. S’il s’agit d’une erreur, répondez à ce message.',
+
+  signInSubject: 'Votre lien de connexion à {seller}',
+  signInIntro:
+    'Utilisez ce bouton pour vous connecter au compte {account}. Il fonctionne une seule fois, pendant {minutes} minutes.',
+  signInDoubt: 'Vous ne l’avez pas demandé ? Vous n’avez rien à faire.',
+  signInButton: 'Se connecter',
+}

@@ -1,0 +1,131 @@
+/** What e-mails say, in Italian. */
+import type { EmailMessages } from './en.ts'
+
+export const it: EmailMessages = {
+  hello: 'Buongiorno {name},',
+  helloAll: 'Buongiorno,',
+  footerMember: 'Riceve questo messaggio perché gestisce l’account {account} presso {seller}.',
+  footerRecipient: 'Riceve questo messaggio perché {account} ha chiesto a {seller} di inviarle le proprie fatture.',
+  footerReply: 'Messaggio automatico. Una risposta arriva alla nostra assistenza.',
+  linkOnce: 'Il pulsante permette un solo accesso, fino al {date}. Non inoltri questo messaggio.',
+  term: '{unit, select, year {{count, plural, one {# anno} other {# anni}}} other {{count, plural, one {# mese} other {# mesi}}}}',
+  seats: '{count, plural, one {# postazione} other {# postazioni}}',
+  fact: '{label}: {value}',
+  days: 'dal {from} al {to}',
+
+  labelAmount: 'Importo con imposte',
+  labelDate: 'Data',
+  labelDue: 'Da pagare entro il',
+  labelInvoice: 'Fattura',
+  labelLastDay: 'Ultimo giorno per disattivarlo',
+  labelMethod: 'Metodo di pagamento',
+  labelPrice: 'Prezzo per postazione, imposte escluse',
+  labelProduct: 'Abbonamento',
+  labelRenewsOn: 'Data di rinnovo',
+  labelSeats: 'Postazioni',
+  labelTax: 'Imposte',
+  labelTerm: 'Prossima durata',
+  labelTotal: 'Totale',
+
+  renewalSubject: '{product} si rinnova il {date}: {amount}',
+  renewalManualSubject: '{product} termina il {date}, salvo rinnovo',
+  renewalIntro:
+    'L’abbonamento a {product} si rinnova automaticamente il {date}. Saranno allora addebitati {amount}, imposte incluse, per {term}.',
+  renewalManualIntro:
+    'Il rinnovo automatico di {product} è disattivato: l’abbonamento termina il {date}. Per conservarlo, lo rinnovi prima: {amount}, imposte incluse, per {term}.',
+  renewalBox:
+    'Può disattivare il rinnovo fino al {date}, senza costi. Conserva l’accesso fino alla fine del periodo già pagato.',
+  renewalCeiling: 'È il massimo che pagherà per questo rinnovo. Se il prezzo scende prima, pagherà meno.',
+  renewalPrice: 'Il prezzo per postazione passa da {before} a {after}.',
+  renewalUnused:
+    '{count, plural, one {# postazione non è usata} other {# postazioni non sono usate}}. Può rinnovare con meno postazioni.',
+  renewalRight:
+    'Anche dopo il rinnovo può terminare il contratto in qualsiasi momento; i giorni non usati sono rimborsati.',
+  renewalButton: 'Verificare o disattivare il rinnovo',
+
+  trialSubject: 'La prova di {product} termina il {date}',
+  trialIntro: 'La prova di {product} termina da sola il {date}.',
+  trialAfter:
+    'Non viene addebitato nulla e la prova non diventa un abbonamento a pagamento. Per continuare, ne acquisti uno prima.',
+  trialButton: 'Vedere gli abbonamenti',
+
+  receiptSubject: 'Ricevuta per la fattura {number}: {amount}',
+  receiptIntro: 'Grazie. Abbiamo ricevuto {amount} per la fattura {number}.',
+  invoiceAttached: 'La fattura è allegata.',
+  invoiceButton: 'Vedere la fattura',
+  lineUnused: '{product}: giorni non usati',
+
+  toPaySubject: 'Fattura {number}: {amount} da pagare entro il {date}',
+  toPayIntro: 'La fattura {number} di {amount} è da pagare entro il {date}.',
+  toPayHow: 'La paghi con bonifico, indicando il numero della fattura.',
+
+  failedSubject: 'Il pagamento di {amount} non è riuscito',
+  failedIntro: 'Non siamo riusciti ad addebitare {amount} per la fattura {number} ({method}).',
+  failedReason:
+    '{code, select, insufficient_funds {Il saldo non era sufficiente.} expired_card {La carta è scaduta.} other {La banca lo ha rifiutato.}}',
+  failedRetry: 'Riproveremo il {date}. Può anche pagare ora o scegliere un altro metodo di pagamento.',
+  failedLast: 'Non riproveremo da soli. Paghi ora o scelga un altro metodo di pagamento.',
+  failedStages:
+    'Se resta non pagata, l’accesso termina il {suspended} e l’abbonamento finisce definitivamente il {cancelled}.',
+  payButton: 'Pagare ora',
+
+  actionSubject: 'Confermi il pagamento di {amount}',
+  actionIntro:
+    'La banca le chiede di confermare il pagamento di {amount} per la fattura {number}. Fino ad allora non viene addebitato nulla.',
+  actionButton: 'Confermare il pagamento',
+
+  expiringSubject: '{method} scade il {date}',
+  expiringIntro:
+    '{method} scade il {date}. Aggiunga prima un altro metodo di pagamento, perché i rinnovi vadano a buon fine.',
+  methodsButton: 'Vedere i metodi di pagamento',
+
+  refundSubject: 'Abbiamo rimborsato {amount}',
+  refundIntro:
+    '{amount} sono in viaggio verso il metodo con cui ha pagato. La banca può impiegare dieci giorni a mostrarli.',
+  creditSubject: 'Nota di credito {number}: {amount}',
+  creditIntro: 'Abbiamo emesso la nota di credito {number} di {amount} per la fattura {invoice}.',
+  creditRefund: '{amount} sono rimborsati sul metodo con cui ha pagato.',
+  creditDebt: 'Riduce quanto resta da pagare per quella fattura.',
+
+  changesSubject: '{count, plural, one {La modifica a {product}} other {Le # modifiche agli abbonamenti}}',
+  changesIntro: 'Modifiche del {date}:',
+  changesDoubt: 'Se non è stato lei, risponda subito a questo messaggio.',
+  changePurchased: '{product}: acquistato con {seats} per {term}.',
+  changeSeatsAdded: '{product}: {added} in più, {seats} in tutto.',
+  changeNextSeats: '{product}: {seats} dal prossimo rinnovo.',
+  changeNextSeatsKept: '{product}: il numero di postazioni non cambia al prossimo rinnovo.',
+  changeNextTerm: '{product}: il prossimo rinnovo è per {term}.',
+  changeNextTermKept: '{product}: la durata non cambia al prossimo rinnovo.',
+  changeNextProduct: '{product}: diventa {next} al prossimo rinnovo.',
+  changeNextProductKept: '{product}: non cambia al prossimo rinnovo.',
+  changeNextEnd: '{product}: il prossimo rinnovo dura fino al {date}.',
+  changeNextEndKept: '{product}: il prossimo rinnovo è per una durata completa.',
+  changeSwitched: '{from} ora è {product}.',
+  changeMethodSet: '{product}: ora pagato con {method}.',
+  changeAligned: '{product}: la data di rinnovo passa dal {from} al {to}.',
+  changeReturned: '{product}: restituzione di {seats}, {amount} accreditati.',
+  changeEnded: '{product}: terminato.',
+  changeIntentAuto: '{product}: rinnovo automatico attivo; si rinnova il {date}.',
+  changeIntentManual: '{product}: rinnovo automatico disattivato. La avviseremo prima della fine, il {date}.',
+  changeIntentEnd:
+    '{product}: rinnovo automatico disattivato. Conserva l’accesso fino al {date} e non viene addebitato altro.',
+  changeMethodAdded: '{method} è stato aggiunto ai metodi di pagamento.',
+  changeMethodRemoved: '{method} è stato tolto dai metodi di pagamento.',
+  changesButton: 'Vedere gli abbonamenti',
+
+  statusSubject:
+    '{status, select, expired {{product} è terminato} suspended {L’accesso a {product} è sospeso} cancelled {{product} è terminato definitivamente} other {{product} è di nuovo attivo}}',
+  statusIntro:
+    '{status, select, expired {Il periodo di {product} è terminato il {date} senza rinnovo. Si può usare ancora per qualche giorno.} suspended {{product} non è utilizzabile dal {date}.} cancelled {{product} è terminato definitivamente il {date}. Non viene addebitato altro.} other {{product} è di nuovo utilizzabile dal {date}.}}',
+  statusUntil: 'Può ancora riaverlo senza interruzioni fino al {date}.',
+  statusButton: '{status, select, restored {Vedere l’abbonamento} other {Vedere che cosa si può fare}}',
+
+  chargebackSubject: 'Un pagamento di {amount} è stato ripreso',
+  chargebackIntro:
+    'La banca ha ripreso il pagamento di {amount} per la fattura {number}, che è di nuovo aperta. Se è un errore, risponda a questo messaggio.',
+
+  signInSubject: 'Il suo link di accesso a {seller}',
+  signInIntro: 'Usi il pulsante per accedere a {account}. Funziona una sola volta, entro {minutes} minuti.',
+  signInDoubt: 'Non lo ha chiesto? Allora non deve fare nulla.',
+  signInButton: 'Accedere',
+}
