@@ -7,7 +7,7 @@ import { page } from './page.ts'
 
 // Nothing of a message runs or loads anything; its styles are its own. Its links lead the whole window away.
 const sandboxed =
-  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escapeHtml-sandbox"
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation"
 
 export function addMailbox(server: FastifyInstance, mailbox: Mailbox): void {
   server.get('/mailbox', async (_request, reply) => html(reply, listPage(mailbox.list())))
@@ -56,7 +56,7 @@ function messagePage({ number, subject, text, html: written, headers, files }: R
   return page(
     subject,
     `<p><a href="/mailbox">All messages</a></p>
-${written === null ? '' : `<iframe title="The message" src="/mailbox/${number}/html" sandbox="allow-popups allow-popups-to-escapeHtml-sandbox"></iframe>`}
+${written === null ? '' : `<iframe title="The message" src="/mailbox/${number}/html" sandbox="allow-top-navigation-by-user-activation"></iframe>`}
 ${attached.length > 0 ? `<h2>Attached</h2><ul>${attached.join('')}</ul>` : ''}
 <h2>Text</h2><pre>${withLinks(text)}</pre>
 <h2>Headers</h2><pre>${escapeHtml(headers)}</pre>`,

@@ -56,7 +56,8 @@ function isTransferred({ paymentMethod }: StoredInvoice, { known }: Facts): bool
 
 export function failedLetter(say: Say, event: TimelineEvent, facts: Facts): Letter | null {
   const invoice = invoiceOf(facts, event)
-  if (!invoice) return null
+  // Where the backup method is tried at once there is nothing to do yet.
+  if (!invoice || event.data.backupFollows === true) return null
   const open = facts.openInvoices.find(({ id }) => id === invoice.id)
   const amount = say.money(open?.owed ?? invoice.total)
   const method = methodName(facts, event.data.paymentMethod ?? invoice.paymentMethod)
