@@ -54,7 +54,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'us-ca-renewal', countries: ['US'], region: 'CA', occasion: 'renewal', ...consumer },
+    ...{ id: 'us-ca-renewal', countries: ['US'], region: 'US-CA', occasion: 'renewal', ...consumer },
     ...{ termDaysMin: aYear, window: { earliest: 45, latest: 15 }, from: '2025-07-01' },
     contents: [...renewalContents, 'amount_with_tax', 'next_term'],
     source: {
@@ -63,7 +63,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'us-ca-price', countries: ['US'], region: 'CA', occasion: 'price_change', ...consumer },
+    ...{ id: 'us-ca-price', countries: ['US'], region: 'US-CA', occasion: 'price_change', ...consumer },
     ...{ termDaysMin: everyTerm, window: { earliest: 30, latest: 7 }, from: '2025-07-01' },
     contents: ['price_change', 'how_to_stop'],
     source: {
@@ -72,7 +72,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'us-ca-trial-end', countries: ['US'], region: 'CA', occasion: 'trial_end', ...consumer },
+    ...{ id: 'us-ca-trial-end', countries: ['US'], region: 'US-CA', occasion: 'trial_end', ...consumer },
     ...{ termDaysMin: overAMonth, window: { earliest: 21, latest: 3 }, from: '2025-07-01' },
     contents: ['renewal_date', 'what_follows_the_trial'],
     source: {
@@ -81,7 +81,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'us-ny-renewal', countries: ['US'], region: 'NY', occasion: 'renewal', ...consumer },
+    ...{ id: 'us-ny-renewal', countries: ['US'], region: 'US-NY', occasion: 'renewal', ...consumer },
     ...{ termDaysMin: aYear, window: { earliest: 45, latest: 15 }, from: '2023-11-01' },
     contents: [...renewalContents, 'amount_with_tax'],
     source: {
@@ -90,7 +90,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'us-ny-price', countries: ['US'], region: 'NY', occasion: 'price_change', ...consumer },
+    ...{ id: 'us-ny-price', countries: ['US'], region: 'US-NY', occasion: 'price_change', ...consumer },
     ...{ termDaysMin: everyTerm, window: { earliest: 30, latest: 5 }, from: '2025-11-05' },
     contents: ['price_change', 'how_to_stop'],
     source: {
@@ -99,7 +99,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'us-ma-renewal', countries: ['US'], region: 'MA', occasion: 'renewal', ...consumer },
+    ...{ id: 'us-ma-renewal', countries: ['US'], region: 'US-MA', occasion: 'renewal', ...consumer },
     ...{ termDaysMin: overAMonth, window: { earliest: 30, latest: 5 }, from: '2025-09-02' },
     contents: [...renewalContents, 'amount_with_tax'],
     source: {
@@ -108,7 +108,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'ca-qc-renewal', countries: ['CA'], region: 'QC', occasion: 'renewal', ...consumer },
+    ...{ id: 'ca-qc-renewal', countries: ['CA'], region: 'CA-QC', occasion: 'renewal', ...consumer },
     ...{ termDaysMin: overSixtyDays, window: { earliest: 90, latest: 60 }, from: '2010-06-30' },
     contents: ['renewal_date', 'how_to_stop'],
     source: {
@@ -117,7 +117,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'ca-qc-trial-end', countries: ['CA'], region: 'QC', occasion: 'trial_end', ...consumer },
+    ...{ id: 'ca-qc-trial-end', countries: ['CA'], region: 'CA-QC', occasion: 'trial_end', ...consumer },
     // Passed on 2 December 2025 as bill 10; the day it comes into force is to be set.
     ...{ termDaysMin: everyTerm, window: { earliest: 10, latest: 2 }, from: null },
     contents: ['renewal_date', 'what_follows_the_trial'],
@@ -127,7 +127,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'ca-bc-renewal', countries: ['CA'], region: 'BC', occasion: 'renewal', ...consumer },
+    ...{ id: 'ca-bc-renewal', countries: ['CA'], region: 'CA-BC', occasion: 'renewal', ...consumer },
     // Some parts await regulations; keeping to it from assent on is safe.
     ...{ termDaysMin: overSixtyDays, window: { earliest: 60, latest: 30 }, from: '2025-03-31' },
     contents: [...renewalContents, 'amount_with_tax'],
@@ -137,7 +137,7 @@ export const noticeRules: readonly NoticeRule[] = [
     },
   },
   {
-    ...{ id: 'ca-on-renewal', countries: ['CA'], region: 'ON', occasion: 'renewal', ...consumer },
+    ...{ id: 'ca-on-renewal', countries: ['CA'], region: 'CA-ON', occasion: 'renewal', ...consumer },
     // Assented; its regulations are to be made.
     ...{ termDaysMin: everyTerm, window: null, from: null },
     contents: renewalContents,

@@ -23,7 +23,7 @@ export type NoticeWindow = { readonly earliest: number; readonly latest: number 
 
 export type NoticeRule = {
   readonly id: string
-  /** ISO 3166 countries; with `region` a part of the only one: the second half of its ISO 3166-2 code. */
+  /** ISO 3166 countries; with `region` a part of the only one, by ISO 3166-2: `US-CA`. */
   readonly countries: readonly string[]
   readonly region: string | null
   readonly kinds: readonly AccountKind[]

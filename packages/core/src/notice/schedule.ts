@@ -8,7 +8,7 @@ import { noticeRules } from './jurisdictions.ts'
 import type { NoticeOccasion, NoticeRule, NoticeWindow } from './notice-rule.ts'
 
 /** Where and what the buyer is. Without a region, or in one without rules, those of the whole country hold. */
-export type Market = Pick<Account, 'country' | 'kind'> & { readonly region?: string | null }
+export type Market = Pick<Account, 'country' | 'region' | 'kind'>
 
 export type Renewal = {
   /** The renewal date, or the day a trial ends. */

@@ -46,16 +46,16 @@ const demands: Record<string, [Market, number, NoticeOccasion, number[]]> = {
   'de-renewal': [consumer('DE'), 365, 'renewal', []],
   'eu-trial-end': [consumer('ES'), 30, 'trial_end', []],
   'gb-reminder': [consumer('GB'), 365, 'renewal', [74, 30]],
-  'us-ca-renewal': [consumer('US', 'CA'), 365, 'renewal', [30]],
-  'us-ca-price': [consumer('US', 'CA'), 30, 'price_change', [18]],
-  'us-ca-trial-end': [consumer('US', 'CA'), 60, 'trial_end', [12]],
-  'us-ny-renewal': [consumer('US', 'NY'), 365, 'renewal', [30]],
-  'us-ny-price': [consumer('US', 'NY'), 30, 'price_change', [17]],
-  'us-ma-renewal': [consumer('US', 'MA'), 365, 'renewal', [17]],
-  'ca-qc-renewal': [consumer('CA', 'QC'), 365, 'renewal', [75]],
-  'ca-qc-trial-end': [consumer('CA', 'QC'), 60, 'trial_end', [12]],
-  'ca-bc-renewal': [consumer('CA', 'BC'), 365, 'renewal', [45]],
-  'ca-on-renewal': [consumer('CA', 'ON'), 365, 'renewal', [60]],
+  'us-ca-renewal': [consumer('US', 'US-CA'), 365, 'renewal', [30]],
+  'us-ca-price': [consumer('US', 'US-CA'), 30, 'price_change', [18]],
+  'us-ca-trial-end': [consumer('US', 'US-CA'), 60, 'trial_end', [12]],
+  'us-ny-renewal': [consumer('US', 'US-NY'), 365, 'renewal', [30]],
+  'us-ny-price': [consumer('US', 'US-NY'), 30, 'price_change', [17]],
+  'us-ma-renewal': [consumer('US', 'US-MA'), 365, 'renewal', [17]],
+  'ca-qc-renewal': [consumer('CA', 'CA-QC'), 365, 'renewal', [75]],
+  'ca-qc-trial-end': [consumer('CA', 'CA-QC'), 60, 'trial_end', [12]],
+  'ca-bc-renewal': [consumer('CA', 'CA-BC'), 365, 'renewal', [45]],
+  'ca-on-renewal': [consumer('CA', 'CA-ON'), 365, 'renewal', [60]],
   'au-renewal': [consumer('AU'), 365, 'renewal', [74, 30]],
 }
 
@@ -89,18 +89,18 @@ test('the usual days hit every window of a term of a year, so nobody is told twi
 test('where no rule is known the strictest of all hold; of a country with rules, those of the country', () => {
   const far = renewalNoticeDays(consumer('JP'), yearUntil('2027-03-15'), [])
   expect(daysOf(far)).toEqual([74, 30])
-  const texas = rulesFor(consumer('US', 'TX'), yearUntil('2027-03-15'), 'renewal').map(({ id }) => id)
+  const texas = rulesFor(consumer('US', 'US-TX'), yearUntil('2027-03-15'), 'renewal').map(({ id }) => id)
   expect(texas).toEqual(['us-ca-renewal', 'us-ny-renewal', 'us-ma-renewal'])
-  expect(renewalNoticeDays({ country: 'US', kind: 'business' }, yearUntil('2027-03-15'), [])).toEqual([])
+  expect(renewalNoticeDays({ country: 'US', region: null, kind: 'business' }, yearUntil('2027-03-15'), [])).toEqual([])
 })
 
 test('windows that overlap share one day', () => {
-  const both = renewalNoticeDays(consumer('US', 'NY'), yearUntil('2027-03-15'), [])
+  const both = renewalNoticeDays(consumer('US', 'US-NY'), yearUntil('2027-03-15'), [])
   expect(both).toEqual([{ days: 30, when: 'always' }])
 })
 
 const countries = ['FR', 'DE', 'ES', 'GB', 'US', 'CA', 'AU', 'JP', 'BR', 'CH']
-const regions = [null, 'CA', 'NY', 'MA', 'QC', 'BC', 'ON', 'TX']
+const regions = [null, 'US-CA', 'US-NY', 'US-MA', 'CA-QC', 'CA-BC', 'CA-ON', 'US-TX']
 const terms = ['P1M', 'P2M', 'P3M', 'P6M', 'P1Y', 'P18M', 'P2Y', 'P3Y'].map(term)
 
 // An own reading of the law, day by day, in months where it says months.

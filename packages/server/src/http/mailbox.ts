@@ -6,8 +6,7 @@ import type { Mailbox, ReceivedEmail } from '../providers/email/mailbox.ts'
 import { page } from './page.ts'
 
 // Nothing of a message runs or loads anything; its styles are its own. Its links lead the whole window away.
-const sandboxed =
-  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation"
+const sandboxed = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation"
 
 export function addMailbox(server: FastifyInstance, mailbox: Mailbox): void {
   server.get('/mailbox', async (_request, reply) => html(reply, listPage(mailbox.list())))

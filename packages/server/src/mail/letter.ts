@@ -1,8 +1,7 @@
 /** A letter before it is HTML or text: a subject and a few kinds of blocks. Both versions are made from this one. */
 
 /** Why a link is in a letter. It leads to a page of the portal, and signs in the member it was sent to, once. */
-export const linkPurposes = ['sign_in', 'renewal', 'invoice', 'pay', 'confirm', 'methods', 'subscriptions'] as const
-export type LinkPurpose = (typeof linkPurposes)[number]
+export type LinkPurpose = 'sign_in' | 'renewal' | 'invoice' | 'pay' | 'confirm' | 'methods' | 'subscriptions'
 
 export type LetterLink = {
   readonly purpose: LinkPurpose

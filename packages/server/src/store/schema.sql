@@ -44,9 +44,14 @@ create table agenda (
   event_hash text not null default ''::text,
   held_quote_id bigint,
   parked text,
+  next_recognition_on date,
+  recognised_before date,
+  recognised_id bigint not null default 0,
   bounds_waived_through date,
   constraint agenda_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint agenda_next_recognition_on_check CHECK ((EXTRACT(day FROM next_recognition_on) = (1)::numeric)),
   constraint agenda_pkey PRIMARY KEY (account_id),
+  constraint agenda_recognised_before_check CHECK ((EXTRACT(day FROM recognised_before) = (1)::numeric)),
   constraint agenda_test_clock_id_fkey FOREIGN KEY (test_clock_id) REFERENCES test_clock(id)
 ) with (fillfactor=70);
 
@@ -318,7 +323,7 @@ create table ledger_entry (
   currency text not null,
   amount bigint not null,
   constraint ledger_entry_amount_check CHECK ((amount <> 0)),
-  constraint ledger_entry_ledger_account_check CHECK ((ledger_account = ANY (ARRAY['accounts_receivable'::text, 'revenue'::text, 'tax'::text, 'cash'::text]))),
+  constraint ledger_entry_ledger_account_check CHECK ((ledger_account = ANY (ARRAY['accounts_receivable'::text, 'cash'::text, 'refunds_payable'::text, 'credit_balance'::text, 'tax'::text, 'deferred_revenue'::text, 'revenue'::text, 'chargebacks'::text, 'bad_debt'::text]))),
   constraint ledger_entry_pkey PRIMARY KEY (account_id, transaction_id, ledger_account)
 );
 
@@ -326,13 +331,17 @@ create table ledger_transaction (
   account_id bigint not null,
   id bigint not null,
   kind text not null,
-  invoice_id bigint not null,
+  invoice_id bigint,
   date date not null,
   created_at timestamp with time zone not null,
-  credit_note_id bigint,
-  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'invoice_paid'::text, 'credit_note_issued'::text, 'refund_paid'::text]))),
-  constraint ledger_transaction_once UNIQUE NULLS NOT DISTINCT (account_id, invoice_id, kind, credit_note_id),
-  constraint ledger_transaction_pkey PRIMARY KEY (account_id, id)
+  source_id bigint,
+  currency text not null,
+  recognised_before date,
+  constraint ledger_transaction_has_source CHECK ((((kind = 'revenue_recognised'::text) = (source_id IS NULL)) AND ((source_id IS NULL) = (recognised_before IS NOT NULL)))),
+  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'credit_note_issued'::text, 'restated'::text, 'invoice_paid'::text, 'refund_paid'::text, 'refund_returned'::text, 'refund_kept'::text, 'credit_granted'::text, 'credit_applied'::text, 'credit_paid_out'::text, 'payment_kept'::text, 'invoice_written_off'::text, 'write_off_reversed'::text, 'payment_charged_back'::text, 'chargeback_won'::text, 'chargeback_accepted'::text, 'revenue_recognised'::text]))),
+  constraint ledger_transaction_once UNIQUE (account_id, kind, source_id),
+  constraint ledger_transaction_pkey PRIMARY KEY (account_id, id),
+  constraint ledger_transaction_recognised_before_check CHECK ((EXTRACT(day FROM recognised_before) = (1)::numeric))
 );
 
 create table mail_agenda (
@@ -780,9 +789,13 @@ CREATE INDEX agenda_due ON public.agenda USING btree (seller_id, next_action_on,
 
 CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_quote_id IS NOT NULL);
 
+CREATE INDEX agenda_recognition ON public.agenda USING btree (seller_id, next_recognition_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
+
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
 
 CREATE INDEX credit_note_invoice ON public.credit_note USING btree (account_id, invoice_id);
+
+CREATE INDEX credit_note_line_period ON public.credit_note_line USING btree (account_id, period_end);
 
 CREATE INDEX email_waiting ON public.email USING btree (next_try_at) WHERE (sent_at IS NULL);
 
@@ -790,7 +803,11 @@ CREATE INDEX event_unpublished ON public.event USING btree (account_id, seq) WHE
 
 CREATE UNIQUE INDEX invoice_id ON public.invoice USING btree (id);
 
+CREATE INDEX invoice_line_period ON public.invoice_line USING btree (account_id, period_end);
+
 CREATE INDEX invoice_open ON public.invoice USING btree (account_id) WHERE (status = 'open'::text);
+
+CREATE INDEX ledger_transaction_invoice ON public.ledger_transaction USING btree (account_id, invoice_id) WHERE (invoice_id IS NOT NULL);
 
 CREATE INDEX mail_agenda_waiting ON public.mail_agenda USING btree (account_id) WHERE waiting;
 
@@ -821,6 +838,8 @@ CREATE INDEX provider_event_waiting ON public.provider_event USING btree (next_t
 CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
 
 CREATE INDEX refund_ready ON public.refund USING btree (account_id, id) WHERE (status = ANY (ARRAY['ready'::text, 'processing'::text]));
+
+CREATE UNIQUE INDEX revenue_recognised_once ON public.ledger_transaction USING btree (account_id, recognised_before, currency) WHERE (kind = 'revenue_recognised'::text);
 
 CREATE INDEX sandbox_charge_reference ON public.sandbox_charge USING btree (reference, id);
 
