@@ -11,6 +11,12 @@ import type { ReverseCharge } from './tax-of.ts'
 /** How long a subscription that was not renewed, or not paid, stays in each stage. */
 export type StageDays = { readonly expired: number; readonly suspended: number }
 
+/** How something can be returned: within how many days, and for what credit. */
+export type ReturnRules = {
+  readonly days?: { readonly monthly?: number | undefined; readonly longer?: number | undefined } | undefined
+  readonly credit?: 'full' | 'minus_used' | undefined
+}
+
 export type Policy = {
   /** Days after the end date during which the renewal price can still be had. */
   readonly loyaltyGraceDays: number
@@ -45,7 +51,14 @@ export type Policy = {
     /** How many days after the invoice something can be returned, by the length of the term. */
     readonly days: { readonly monthly: number; readonly longer: number }
     readonly credit: 'full' | 'minus_used'
+    /** Where a channel has rules of its own; what is left out is as above. */
+    readonly byChannel: Partial<Record<Channel, ReturnRules>>
   }
+  /**
+   * What nothing that happens by itself may exceed: lines for one subscription on one day, and an invoice beside what the
+   * same subscriptions cost before, unless it is below the floor (in whole units of its currency).
+   */
+  readonly safety: { readonly linesPerDay: number; readonly timesLast: number; readonly floor: number }
   /**
    * Rights of consumers that the vendor cannot take away. Withdrawal: 14 days from the contract, Directive 2011/83/EU
    * article 9. Ending a renewed contract: France, Code de la consommation L215-1; Germany, BGB § 309 no. 9.
@@ -79,7 +92,8 @@ export const defaultPolicy: Policy = {
   alignableMethods: ['card', 'sepa_debit', 'invoice'],
   stubPrice: 'renewal',
   renewWindowDays: 90,
-  returns: { days: { monthly: 15, longer: 30 }, credit: 'full' },
+  returns: { days: { monthly: 15, longer: 30 }, credit: 'full', byChannel: {} },
+  safety: { linesPerDay: 15, timesLast: 20, floor: 1000 },
   withdrawal: { days: 14, countries: europeanUnion },
   legalTermination: { countries: ['DE', 'FR'] },
   reverseCharge: { sellers: europeanUnion, buyers: europeanUnion },
@@ -100,7 +114,8 @@ export function withDefaults(given: GivenPolicy): Policy {
 function merged(usual: unknown, given: unknown): unknown {
   if (given === undefined) return usual
   if (!isPlain(usual) || !isPlain(given)) return given
-  return Object.fromEntries(Object.entries(usual).map(([key, value]) => [key, merged(value, given[key])]))
+  const keys = new Set([...Object.keys(usual), ...Object.keys(given)])
+  return Object.fromEntries([...keys].map((key) => [key, merged(usual[key], given[key])]))
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
@@ -108,8 +123,15 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 }
 
 /** How many days after the invoice something of this term can be returned. */
-export function returnDaysOf(term: Term, { returns }: Policy): number {
-  return isMonthly(term) ? returns.days.monthly : returns.days.longer
+export function returnDaysOf(term: Term, { returns }: Policy, channel: Channel): number {
+  const days = { ...returns.days, ...returns.byChannel[channel]?.days }
+  const found = isMonthly(term) ? days.monthly : days.longer
+  return found ?? (isMonthly(term) ? returns.days.monthly : returns.days.longer)
+}
+
+/** Whether a return gives back all that was paid, or keeps the price of the days that were used. */
+export function returnCreditOf({ returns }: Policy, channel: Channel): 'full' | 'minus_used' {
+  return returns.byChannel[channel]?.credit ?? returns.credit
 }
 
 /** The dates on which each stage begins, when the clock starts on this date. */

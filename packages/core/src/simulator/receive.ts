@@ -1,7 +1,7 @@
 /** Money that comes in for invoices, in memory: from a payment method, by transfer, or from the credit balance. */
 import type { AccountId } from '../ids.ts'
 import { withBalance } from '../invoice/pay-from-balance.ts'
-import { add, type Money } from '../money/money.ts'
+import { add, type Money, zero } from '../money/money.ts'
 import { addCredit, type MoneyIn, receiveTransfer, useCredit } from '../subscription/money-in.ts'
 import { afterReceipt, type Receipt, receive } from '../subscription/settle.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -23,7 +23,9 @@ export function recordTransferIn(world: World, invoice: IssuedInvoice, amount: M
   const { id, account } = invoice
   const method = null
   world.payments.push({ invoice: id, date: world.today, amount, status: 'succeeded', method, parts: null })
-  take(world, account, receiveTransfer(knownAccount(world, account), { invoice: id, amount }, world.today))
+  const debt = invoice.status === 'open' || invoice.status === 'uncollectible' ? owed(invoice) : zero(amount.currency)
+  const arrival = { invoice: id, amount, owed: debt }
+  take(world, account, receiveTransfer(knownAccount(world, account), arrival, world.today))
 }
 
 export function grantCreditIn(world: World, account: AccountId, granted: { amount: Money; reason: string }): void {

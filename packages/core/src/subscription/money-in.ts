@@ -10,7 +10,7 @@ import { balanceIn, withBalance } from '../invoice/pay-from-balance.ts'
 import { formatMoney, isZero, type Money, min, subtract } from '../money/money.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { type KnownAccount, withSubscriptions } from './known.ts'
-import { afterReceipt, type Receipt, receive } from './settle.ts'
+import { afterReceipt, type Receipt, type ReceivedBy, receive } from './settle.ts'
 
 export const creditReasons = ['grant', 'overpayment', 'refund_failed', 'chargeback_won'] as const
 /** Why money came to the balance, where no credit note says so. */
@@ -58,21 +58,36 @@ export function useCredit(known: KnownAccount, on: PlainDate): MoneyIn {
   return { balance: [], receipts, decision }
 }
 
+/** Money for an invoice, and what is owed of it; nothing, where it has been settled. */
+export type Arrival = { readonly invoice: InvoiceId; readonly amount: Money; readonly owed: Money }
+
 /** A transfer for an invoice: exact, a part of it in the order of its lines, or too much. */
-export function receiveTransfer(
-  known: KnownAccount,
-  { invoice: id, amount }: { readonly invoice: InvoiceId; readonly amount: Money },
-  on: PlainDate,
-): MoneyIn {
-  const invoice = known.unpaid.find((candidate) => candidate.id === id)
-  const counted = invoice ? min(amount, owedOf(invoice)) : { ...amount, minor: 0n }
-  const receipt: Receipt = { invoice: id, amount: counted, parts: null, by: 'transfer' }
-  const settled = isZero(counted) ? nothingDecided : receive(known, receipt, on)
-  const receipts = isZero(counted) ? [] : [receipt]
-  const after = isZero(counted) ? known : withSubscriptions(afterReceipt(known, receipt), settled.next)
+export function receiveTransfer(known: KnownAccount, arrival: Arrival, on: PlainDate): MoneyIn {
+  return arrive(known, arrival, { on, by: 'transfer', rest: 'overpayment' })
+}
+
+/** A dispute has been won: what had been taken back counts again, as far as it is still owed. */
+export function receiveBack(known: KnownAccount, arrival: Arrival, on: PlainDate): MoneyIn {
+  return arrive(known, arrival, { on, by: 'method', rest: 'chargeback_won' })
+}
+
+type Arriving = { readonly on: PlainDate; readonly by: ReceivedBy; readonly rest: CreditReason }
+
+function arrive(known: KnownAccount, { invoice, amount, owed }: Arrival, { on, by, rest: kind }: Arriving): MoneyIn {
+  const counted = min(amount, owed)
+  const receipts = isZero(counted) ? [] : [{ invoice, amount: counted, parts: null, by }]
+  const [receipt] = receipts
+  // Of one that was written off nothing is past due: it is only settled after all.
+  const open = known.unpaid.some(({ id }) => id === invoice)
+  const paid: DomainEvent[] =
+    receipt && !open && isZero(subtract(owed, counted))
+      ? [{ type: 'invoice.paid', subscription: null, data: { invoice } }]
+      : []
+  const settled = receipt && open ? receive(known, receipt, on) : { ...nothingDecided, events: paid }
+  const after = receipt && open ? withSubscriptions(afterReceipt(known, receipt), settled.next) : known
   const rest = subtract(amount, counted)
   if (isZero(rest)) return { balance: [], receipts, decision: settled }
-  const more = addCredit(after, { kind: 'overpayment', amount: rest, invoice: id, reason: null }, on)
+  const more = addCredit(after, { kind, amount: rest, invoice, reason: null }, on)
   return { ...more, receipts: [...receipts, ...more.receipts], decision: joined(settled, more.decision) }
 }
 

@@ -2,7 +2,7 @@
  * Giving back what a line of an invoice billed, within the time the policy grants: seats end today, a renewal is undone,
  * an aligned date goes back to the one before. The credit is what was paid, whole or less the days that were used.
  */
-import { returnDaysOf } from '../catalog/policy.ts'
+import { returnCreditOf, returnDaysOf } from '../catalog/policy.ts'
 import { type Answer, answer, refuse } from '../decision.ts'
 import type { CreditedLine } from '../invoice/credit.ts'
 import type { InvoiceLine } from '../invoice/invoice.ts'
@@ -29,7 +29,7 @@ export function returnLine(known: KnownAccount, change: Return, at: PlainDate): 
   if (!lot || refusals.length > 0) return refuse(refusals)
   const credit = creditFor(known, { ...asked, lot }, at)
   const next = takeBack(known, { ...asked, lot, credit }, at)
-  const line = creditLine(asked.line, { lot, seats, credit, days: creditedDays(known, lot, at) })
+  const line = creditLine(asked.line, { lot, seats, credit, days: creditedDays(known, { ...asked, lot }, at) })
   const data = { kind: line.kind, seats, amount: formatMoney(credit), currency: credit.currency }
   return answer({
     next: [next],
@@ -42,7 +42,8 @@ export function returnLine(known: KnownAccount, change: Return, at: PlainDate): 
 
 /** The last day on which a line of this invoice can be returned. */
 export function returnableUntil(known: KnownAccount, line: InvoiceLine, invoicedOn: PlainDate): PlainDate {
-  return addDays(invoicedOn, returnDaysOf(line.term, known.policy))
+  const channel = findSubscription(known, line.subscription)?.channel ?? 'direct_online'
+  return addDays(invoicedOn, returnDaysOf(line.term, known.policy, channel))
 }
 
 type Asked = {
@@ -117,21 +118,26 @@ function laterRefusals(known: KnownAccount, subscription: Subscription, line: In
 
 type Giving = Asked & { readonly lot: SeatLot }
 
+function keepsUsed({ policy }: KnownAccount, { channel }: Subscription): boolean {
+  return returnCreditOf(policy, channel) === 'minus_used'
+}
+
 // All of the lot's days; or those that are left, where the policy keeps the price of the others.
-function creditedDays({ policy }: KnownAccount, { period }: SeatLot, at: PlainDate): Period {
-  const used = policy.returns.credit === 'minus_used' && period.start < at && at < period.end
+function creditedDays(known: KnownAccount, { subscription, lot: { period } }: Giving, at: PlainDate): Period {
+  const used = keepsUsed(known, subscription) && period.start < at && at < period.end
   return used ? { start: at, end: period.end } : period
 }
 
 // What is left to credit when all are given back, else their share of it; less the days used where the policy says so.
-function creditFor(known: KnownAccount, { lot, seats, line }: Giving, at: PlainDate): Money {
+function creditFor(known: KnownAccount, giving: Giving, at: PlainDate): Money {
+  const { lot, seats, line } = giving
   const left = subtract(lot.amount, lot.credited)
   const all = seats === seatsOf(lot)
   const share = money(divideRounded(line.amount.minor * BigInt(seats), BigInt(line.quantity)), left.currency)
   const credit = all ? left : min(share, left)
   // All of it was used, and the price of used days is kept.
-  if (known.policy.returns.credit === 'minus_used' && at >= lot.period.end) return zero(credit.currency)
-  const from = creditedDays(known, lot, at).start
+  if (keepsUsed(known, giving.subscription) && at >= lot.period.end) return zero(credit.currency)
+  const from = creditedDays(known, giving, at).start
   if (from === lot.period.start) return credit
   const usedDays = { start: lot.period.start, end: from }
   const used = prorate(lot.unitPrice, seats, { billed: usedDays, priced: lot.priced }).amount

@@ -9,6 +9,11 @@ import { listAccountActions } from './accounts/list-account-actions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { listLedgerTransactions } from './accounts/list-ledger-transactions.ts'
 import { listNotices } from './accounts/list-notices.ts'
+import { listParkedAccounts } from './accounts/list-parked-accounts.ts'
+import { listTags } from './accounts/list-tags.ts'
+import { removeTag } from './accounts/remove-tag.ts'
+import { setTag } from './accounts/set-tag.ts'
+import { unparkAccount } from './accounts/unpark-account.ts'
 import { updateAccountBillingDetails } from './accounts/update-account-billing-details.ts'
 import { createAlignmentPlan } from './alignment-plans/create-alignment-plan.ts'
 import { createCalendarLink } from './calendars/create-calendar-link.ts'
@@ -16,10 +21,15 @@ import { getCalendar } from './calendars/get-calendar.ts'
 import { listCalendarLinks } from './calendars/list-calendar-links.ts'
 import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
 import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
+import { grantCredit } from './credit-balances/grant-credit.ts'
+import { listDisputes } from './disputes/list-disputes.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
 import { listCreditNotes } from './invoices/list-credit-notes.ts'
+import { listInvoiceParts } from './invoices/list-invoice-parts.ts'
 import { listInvoices } from './invoices/list-invoices.ts'
 import { payInvoice } from './invoices/pay-invoice.ts'
+import { recordPayment } from './invoices/record-payment.ts'
+import { writeOffInvoice } from './invoices/write-off-invoice.ts'
 import type { Operation } from './operation.ts'
 import { acceptQuote } from './quotes/accept-quote.ts'
 import { createQuote } from './quotes/create-quote.ts'
@@ -31,6 +41,7 @@ import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts
 import { listProducts } from './sellers/list-products.ts'
 import { listSellers } from './sellers/list-sellers.ts'
 import { publishCatalog } from './sellers/publish-catalog.ts'
+import { setCollection } from './sellers/set-collection.ts'
 import { updateSellerBillingDetails } from './sellers/update-seller-billing-details.ts'
 import { createSignInLink } from './sessions/create-sign-in-link.ts'
 import { endSession } from './sessions/end-session.ts'
@@ -62,8 +73,10 @@ export const operations: readonly Operation[] = [
   ...[listSupportContacts, createSupportRequest, listSupportRequests],
   ...[createQuote, getQuote, acceptQuote],
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
-  ...[getCreditBalance],
   ...[getLedger, listLedgerTransactions, getDeferredRevenue],
+  ...[listInvoiceParts, recordPayment, writeOffInvoice, listDisputes],
+  ...[getCreditBalance, grantCredit],
+  ...[listTags, setTag, removeTag, setCollection, listParkedAccounts, unparkAccount],
   ...[createSeller, listSellers, publishCatalog, listProducts],
   ...[getSellerBillingDetails, updateSellerBillingDetails],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],

@@ -1,8 +1,8 @@
 /** An issued invoice. It never changes; only its payment does. */
-import { formatMoney, type Money, subtract, zero } from '@coterm/core/money/money.ts'
+import { formatMoney, zero } from '@coterm/core/money/money.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
-import { invoiceStatuses, type StoredInvoice } from '../store/invoices.ts'
+import { invoiceStatuses, owedOf, type StoredInvoice } from '../store/invoices.ts'
 import type { PaymentAttempt } from '../store/payment-attempts.ts'
 import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
@@ -63,16 +63,11 @@ export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<
     total: formatMoney(invoice.total),
     creditApplied: formatMoney(invoice.creditApplied),
     paid: formatMoney(invoice.paid),
-    due: formatMoney(dueOf(invoice)),
+    due: formatMoney(status === 'open' ? owedOf(invoice) : zero(currency)),
     nextAttemptOn: nextAttemptOn === null ? null : formatPlainDate(nextAttemptOn),
     payments: invoice.payments.map((payment) => toApiPayment(payment, invoice)),
     actionUrl: actionUrlOf(invoice.payments),
   }
-}
-
-// Of one that was written off nothing is asked for any more.
-function dueOf({ status, total, credited, creditApplied, paid, currency }: StoredInvoice): Money {
-  return status === 'open' ? [credited, creditApplied, paid].reduce(subtract, total) : zero(currency)
 }
 
 /** Where the customer has something to confirm; null when nothing waits. */

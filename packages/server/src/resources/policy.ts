@@ -10,6 +10,9 @@ const DayList = z.array(Days).max(20)
 const Stages = z.strictObject({ expired: Days, suspended: Days })
 const Seats = z.int().min(1).max(1_000_000)
 
+const ReturnDays = z.strictObject({ monthly: Days, longer: Days }).partial()
+const ReturnRules = z.strictObject({ days: ReturnDays, credit: z.enum(['full', 'minus_used']) }).partial()
+
 export const SupportContactShape = z
   .strictObject({
     kind: z.enum(contactKinds),
@@ -41,10 +44,12 @@ export const PolicyShape = z
     renewWindowDays: Days,
     returns: z
       .strictObject({
-        days: z.strictObject({ monthly: Days, longer: Days }).partial(),
+        days: ReturnDays,
         credit: z.enum(['full', 'minus_used']),
+        byChannel: z.partialRecord(z.enum(channels), ReturnRules),
       })
       .partial(),
+    safety: z.strictObject({ linesPerDay: z.int().min(1), timesLast: z.int().min(1), floor: z.int().min(0) }).partial(),
     withdrawal: z.strictObject({ days: Days, countries: z.array(Country) }).partial(),
     legalTermination: z.strictObject({ countries: z.array(Country) }).partial(),
     reverseCharge: z.strictObject({ sellers: z.array(Country), buyers: z.array(Country) }).partial(),

@@ -31,6 +31,9 @@ export const PeriodShape = z
   .object({ start: DateText, end: DateText })
   .meta({ id: 'Period', description: 'Half-open: the end is the first day that is not covered.' })
 
+/** Why the vendor did something: kept with the event. */
+export const Reason = z.string().trim().min(1).max(500)
+
 /** A string that names one thing of this kind, such as `sub_…`. */
 export function idText(kind: IdKind) {
   return z

@@ -34,6 +34,7 @@ export type AgendaRow = {
   event_hash: string
   held_quote_id: bigint | null
   parked: string | null
+  bounds_waived_through: string | null
 }
 
 export type MethodRow = {
@@ -77,6 +78,7 @@ export function agendaFromRow(row: AgendaRow): Agenda {
     testClock: optionalIdFromRow('testClock', row.test_clock_id),
     heldQuote: optionalIdFromRow('quote', row.held_quote_id),
     parked: row.parked,
+    boundsWaivedThrough: optionalDateFromRow(row.bounds_waived_through),
     eventSeq: row.event_seq,
     eventHash: row.event_hash,
   }

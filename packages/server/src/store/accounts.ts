@@ -44,6 +44,8 @@ export type Agenda = {
   readonly heldQuote: QuoteId | null
   /** Why no work is done for it until somebody has looked; null when all is well. */
   readonly parked: string | null
+  /** Until which date the safety bounds let work through, because somebody has looked. */
+  readonly boundsWaivedThrough: PlainDate | null
   /** The last event of the account: the next one is chained to it. */
   readonly eventSeq: bigint
   readonly eventHash: string
@@ -129,7 +131,7 @@ async function agendasOf(reader: Reader, keys: readonly bigint[], lock: LoadOpti
   const { rows } = await sql<AgendaRow>`
     select g.account_id, g.seller_id, a.name, a.country, a.region, a.kind, a.details, a.po_number, a.recipients, a.language,
       a.tax_id, e.checked_on, e.source, e.reference, e.valid, g.test_clock_id, g.next_action_on, g.state_version,
-      g.event_seq, g.event_hash, g.held_quote_id, g.parked
+      g.event_seq, g.event_hash, g.held_quote_id, g.parked, g.bounds_waived_through
     from agenda g join account a on a.id = g.account_id
     left join lateral (
       select c.checked_on, c.source, c.reference, c.valid from tax_id_check c

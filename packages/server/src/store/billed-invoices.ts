@@ -46,7 +46,8 @@ export async function loadBilledInvoices(
       from credit_note c where c.account_id = i.account_id and c.invoice_id = i.id
     ) g on true
     left join lateral (
-      select coalesce(sum(a.amount), 0)::bigint as taken from payment_attempt a
+      select coalesce(sum(a.amount - coalesce((select d.reopened from dispute d where d.account_id = a.account_id
+        and d.payment_id = a.id and d.status <> 'won'), 0)), 0)::bigint as taken from payment_attempt a
       where a.account_id = i.account_id and a.invoice_id = i.id and a.status = 'succeeded'
     ) p on true
     where i.account_id = any(${accounts}::bigint[]) and exists (

@@ -42,7 +42,7 @@ export async function listDueOnClock(reader: Reader, clock: TestClockId, until: 
   return rows.map(dueFromRow)
 }
 
-/** Open invoices of these accounts that are to be collected until each account's date, in the order of issue. */
+/** Open invoices of these accounts that are to be collected until each account's date, in the order of issue; not what is stopped. */
 export async function listCollectable(
   reader: Reader,
   due: readonly Due[],
@@ -54,6 +54,8 @@ export async function listCollectable(
     select i.account_id, i.id, d.due_date
     from unnest(${accounts}::bigint[], ${dates}::date[]) d (account_id, due_date)
     join invoice i on i.account_id = d.account_id and i.status = 'open' and i.next_attempt_on <= d.due_date
+    where not exists (select from seller s where s.id = i.seller_id and s.collection_stopped is not null)
+      and not exists (select from account_tag t where t.account_id = i.account_id and t.tag = 'no_collection')
     order by i.id`.execute(reader)
   return rows.map((row) => ({
     account: idFromRow('account', row.account_id),

@@ -3,7 +3,7 @@ import { type ProductId, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import type { AccountId, InvoiceId, PaymentMethodId } from '@coterm/core/ids.ts'
 import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
-import { type Money, money } from '@coterm/core/money/money.ts'
+import { type Money, money, subtract } from '@coterm/core/money/money.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Selectable } from 'kysely'
 import type { Reader } from './database.ts'
@@ -45,6 +45,11 @@ export type StoredInvoice = {
   readonly collectWith: PaymentMethodId | null
   /** What a person recognises the methods of its payments by, also those that have been removed. */
   readonly methodLabels: ReadonlyMap<PaymentMethodId, string>
+}
+
+/** What is still owed of it, also where it was written off. */
+export function owedOf({ total, credited, creditApplied, paid }: StoredInvoice): Money {
+  return [credited, creditApplied, paid].reduce(subtract, total)
 }
 
 export type InvoicePage = { readonly account?: AccountId; readonly limit: number; readonly after?: InvoiceId }

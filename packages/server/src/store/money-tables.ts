@@ -162,3 +162,28 @@ export type CreditTransactionRow = {
   created_at: Moment
 }
 export type AccountTagRow = { account_id: bigint; tag: string; reason: string; set_on: string; set_at: Moment }
+export type TransferRow = {
+  account_id: bigint
+  id: bigint
+  invoice_id: bigint
+  currency: string
+  amount: bigint
+  settled: bigint
+  received_on: string
+  reference: string
+  created_at: Moment
+}
+export type DisputeRow = {
+  account_id: bigint
+  id: bigint
+  provider_id: string
+  payment_id: bigint
+  invoice_id: bigint
+  currency: string
+  amount: bigint
+  reopened: bigint
+  status: string
+  reason: string
+  opened_on: string
+  changed_at: Moment
+}

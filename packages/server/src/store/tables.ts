@@ -7,6 +7,7 @@ import type {
   CreditNoteRow,
   CreditNoteTaxRow,
   CreditTransactionRow,
+  DisputeRow,
   InvoiceLineTable,
   InvoiceRow,
   InvoiceTaxRow,
@@ -14,6 +15,7 @@ import type {
   QuoteInvoiceRow,
   QuoteRow,
   RefundRow,
+  TransferRow,
 } from './money-tables.ts'
 
 import type { PaymentMethodRow, PaymentMethodSetupRow, ProviderEventRow } from './payment-tables.ts'
@@ -220,6 +222,8 @@ export type Tables = {
   credit_balance: CreditBalanceRow
   credit_transaction: CreditTransactionRow
   account_tag: AccountTagRow
+  transfer: TransferRow
+  dispute: DisputeRow
   calendar_link: CalendarLinkRow
   support_request: SupportRequestRow
   email: EmailRow

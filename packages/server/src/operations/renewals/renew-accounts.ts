@@ -2,11 +2,14 @@
  * Everything due for many accounts, each on its own date: decided in memory by the ordinary decision and committed
  * together. An account that cannot be decided or committed is parked with its reason; the others go ahead.
  */
+import { nothingDecided } from '@coterm/core/decision.ts'
 import type { AccountId } from '@coterm/core/ids.ts'
 import { decideDue } from '@coterm/core/subscription/decide-due.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
+import { boundCrossed } from '@coterm/core/subscription/safety-bounds.ts'
 import type { Clock } from '../../clock.ts'
 import { type Loaded, loadAccounts } from '../../store/accounts.ts'
+import { nextWorkOn } from '../../store/commit/agenda.ts'
 import { type CommitEntry, commit } from '../../store/commit.ts'
 import { parkAccount } from '../../store/create-account.ts'
 import type { Database, Transaction } from '../../store/database.ts'
@@ -57,12 +60,22 @@ async function renewTogether(transaction: Transaction, deps: RenewalDeps, due: r
 function decide(loaded: Loaded, { on }: Due, clock: Clock): CommitEntry | null {
   const { known, agenda } = loaded
   const next = nextActionOn(known)
-  // What is due may be the collection of an invoice only; that is not decided here.
-  if (agenda.heldQuote !== null || agenda.parked !== null || next === null || next > on) return null
+  if (agenda.heldQuote !== null || agenda.parked !== null) return null
+  if (next === null || next > on) return lookAgain(loaded, { on, at: clock.now() })
   const decision = decideDue(known, on)
+  const waived = agenda.boundsWaivedThrough !== null && on <= agenda.boundsWaivedThrough
+  const crossed = waived ? null : boundCrossed(known, decision)
+  if (crossed !== null) throw new Error(crossed)
   const { events, invoices, notices } = decision
   if (decision.next.length + events.length + invoices.length + notices.length === 0) {
     throw new Error('Broken invariant: an account is due, and there is nothing to decide')
   }
   return { loaded, decision, on, at: clock.now() }
+}
+
+// What is due may be the collection of an invoice only; that is not decided here. Where not even that is due, because it
+// was stopped or let go meanwhile, the account's next date is written down anew.
+function lookAgain(loaded: Loaded, { on, at }: Pick<CommitEntry, 'on' | 'at'>): CommitEntry | null {
+  const next = nextWorkOn(loaded.known, loaded.openInvoices)
+  return next !== null && next <= on ? null : { loaded, decision: nothingDecided, on, at }
 }

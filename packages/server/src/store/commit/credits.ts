@@ -140,7 +140,11 @@ async function writeRefunds(transaction: Transaction, planned: readonly Planned[
       from ${unnest(refundTable, rows)} r (account_id, id, credit_note_id, invoice_id, currency, amount, date, at)
       join payment_attempt p on p.account_id = r.account_id and p.invoice_id = r.invoice_id and p.status = 'succeeded'
       left join lateral (
-        select sum(o.amount)::bigint as amount from refund o where o.account_id = p.account_id and o.payment_id = p.id
+        select sum(o.amount)::bigint as amount from (
+          select amount from refund where account_id = p.account_id and payment_id = p.id
+          union all
+          select reopened from dispute where account_id = p.account_id and payment_id = p.id and status <> 'won'
+        ) o
       ) b on true
       where p.amount > coalesce(b.amount, 0)
       window w as (partition by r.account_id, r.credit_note_id order by p.id desc)

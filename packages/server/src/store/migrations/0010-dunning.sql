@@ -103,3 +103,40 @@ create table account_tag (
 alter table seller add column collection_stopped text;
 -- Work until this date is not held against the safety bounds: somebody has looked.
 alter table agenda add column bounds_waived_through date;
+
+-- Transfers as the vendor saw them arrive, each reference once for an account.
+create table transfer (
+  account_id bigint not null,
+  id bigint not null,
+  invoice_id bigint not null,
+  currency text not null,
+  amount bigint not null check (amount > 0),
+  -- How much of it the invoice took; the rest went to the credit balance.
+  settled bigint not null check (settled between 0 and amount),
+  received_on date not null,
+  reference text not null,
+  created_at timestamptz not null,
+  primary key (account_id, id),
+  constraint transfer_once unique (account_id, reference)
+);
+create index transfer_invoice on transfer (account_id, invoice_id);
+create trigger transfer_change before update or delete on transfer for each row execute function refuse_change();
+
+-- Payments that a customer's bank took back, by the provider's own id.
+create table dispute (
+  account_id bigint not null,
+  id bigint not null,
+  provider_id text not null unique,
+  payment_id bigint not null,
+  invoice_id bigint not null,
+  currency text not null,
+  amount bigint not null check (amount > 0),
+  -- How much of the invoice was owed again; more than that is lost.
+  reopened bigint not null check (reopened between 0 and amount),
+  status text not null check (status in ('open', 'won', 'lost')),
+  reason text not null,
+  opened_on date not null,
+  changed_at timestamptz not null,
+  primary key (account_id, id)
+);
+create index dispute_payment on dispute (account_id, payment_id);
