@@ -1,6 +1,7 @@
 /** Collecting an invoice from a provider that behaves as it was told to. */
 import { type InvoicePart, sumOf } from '../invoice/parts.ts'
 import { isZero, type Money } from '../money/money.ts'
+import { isHardDecline } from '../payment/decline.ts'
 import { backupAfter, retryAfter } from '../payment/after-decline.ts'
 import { isOpen, type PaymentStatus } from '../payment/payment.ts'
 import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-method.ts'
@@ -83,7 +84,8 @@ function follow(world: World, invoice: IssuedInvoice, followed: Followed): Payme
   if (!isBackupTry) invoice.failedAttempts += 1
   const { failedAttempts, draft } = invoice
   const declined = { code, dueOn: draft.dueOn, failedAttempts, on, policy: known.policy }
-  invoice.nextAttemptOn = retryAfter(declined)
+  if (!isBackupTry) invoice.blockedMethod = isHardDecline(code) ? method.id : null
+  invoice.nextAttemptOn = invoice.blockedMethod === null ? retryAfter(declined) : null
   const backup = isBackupTry ? undefined : backupAfter(declined, { methods: known.paymentMethods, tried: method.id })
   return backup ? tryBackup(world, invoice, { ...followed, method: backup }) : status
 }

@@ -4,8 +4,10 @@ import type { Policy } from '../catalog/policy.ts'
 import type { TaxRate } from '../catalog/tax.ts'
 import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
+import type { Money } from '../money/money.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
 import type { Change, Return } from '../subscription/change.ts'
+import type { ControlTag } from '../subscription/control-tags.ts'
 import type { Running } from '../subscription/imported.ts'
 import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -57,8 +59,13 @@ export type StepAction =
   /** Of a subscription, or of the account. */
   | { readonly type: 'actions'; readonly subscription: SubscriptionId | null; readonly role: Role }
   | { readonly type: 'assign' | 'unassign'; readonly subscription: SubscriptionId; readonly user: string }
-  /** By the invoice's number, such as TEST-000001. */
-  | { readonly type: 'pay'; readonly invoice: string }
+  /** By the invoice's number, such as TEST-000001; only for these subscriptions, where they are named. */
+  | { readonly type: 'pay'; readonly invoice: string; readonly subscriptions: readonly SubscriptionId[] | null }
+  /** A transfer that arrived, in the invoice's currency. */
+  | { readonly type: 'recordPayment'; readonly invoice: string; readonly amount: string; readonly reference: string }
+  | { readonly type: 'writeOff'; readonly invoice: string }
+  | { readonly type: 'grantCredit'; readonly amount: Money }
+  | { readonly type: 'tag' | 'untag'; readonly tag: ControlTag }
   | { readonly type: 'setBehaviour'; readonly paymentMethod: PaymentMethodId; readonly behaviour: Behaviour }
   | { readonly type: 'publishCatalog'; readonly catalog: CatalogUpdate }
 

@@ -12,6 +12,7 @@ import { withBalance } from '../invoice/pay-from-balance.ts'
 import { add, type Money, negative, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { PaymentStatus } from '../payment/payment.ts'
+import { isUnblocked } from '../subscription/collect-with.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
 import { type KnownAccount, releasedBy, stillOpen, withSubscriptions } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -28,6 +29,8 @@ export type IssuedInvoice = {
   /** How much of it the credit balance has paid, and how much money. */
   creditApplied: Money
   paid: Money
+  /** The payment method that was declined for good: it is not tried again. */
+  blockedMethod: PaymentMethodId | null
   failedAttempts: number
   nextAttemptOn: PlainDate | null
 }
@@ -134,8 +137,21 @@ export function apply(world: World, account: AccountId, decision: Decision): Iss
   world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats, creditBalances })
   for (const draft of decision.credits) credit(world, account, draft)
   for (const notice of decision.notices) world.notices.push({ account, notice })
+  unblock(world, account)
   world.versions.set(account, versionOf(world, account) + 1)
   return issued
+}
+
+// What another payment method pays now is tried at once.
+function unblock(world: World, account: AccountId): void {
+  const known = knownAccount(world, account)
+  for (const invoice of world.invoices) {
+    const { id, draft, blockedMethod, status } = invoice
+    if (invoice.account !== account || status !== 'open') continue
+    if (!isUnblocked(known, { id, billedTo: draft.paymentMethod, blockedMethod })) continue
+    invoice.blockedMethod = null
+    invoice.nextAttemptOn = world.today
+  }
 }
 
 function withoutReleased(world: World, account: AccountId, { next }: Decision): KnownAccount['assignedSeats'] {
@@ -180,6 +196,7 @@ function issue(world: World, account: AccountId, draft: InvoiceDraft): IssuedInv
     credited: zero(draft.currency),
     creditApplied: draft.creditApplied,
     paid: zero(draft.currency),
+    blockedMethod: null,
     failedAttempts: 0,
     nextAttemptOn: null,
   }

@@ -18,3 +18,16 @@ export function methodToCollect(
   const wanted = current.size === 1 && only !== null ? only : billedTo
   return known.paymentMethods.find(({ id }) => id === wanted)
 }
+
+/** An open invoice whose method was declined for good, and the method it was billed to. */
+export type Blocked = {
+  readonly id: InvoiceId
+  readonly billedTo: PaymentMethodId | null
+  readonly blockedMethod: PaymentMethodId | null
+}
+
+/** True when it would be collected with another method now. */
+export function isUnblocked(known: KnownAccount, { id, billedTo, blockedMethod }: Blocked): boolean {
+  const method = blockedMethod === null ? undefined : methodToCollect(known, id, billedTo)
+  return method !== undefined && method.id !== blockedMethod
+}

@@ -104,7 +104,7 @@ export function openFromRow(row: UnpaidRow): OpenInvoice {
     owed: owedOf(unpaidFromRow(row)),
     nextAttemptOn: optionalDateFromRow(row.next_attempt_on),
     failedAttempts: row.failed_attempts,
-    billedTo: optionalIdFromRow('paymentMethod', row.payment_method_id),
+    billedTo: optionalIdFromRow('paymentMethod', row.billed_to),
     blockedMethod: optionalIdFromRow('paymentMethod', row.blocked_method_id),
   }
 }

@@ -196,7 +196,7 @@ const reachingLots = sql`
 async function unpaidOf(reader: Reader, keys: readonly bigint[]): Promise<UnpaidRow[]> {
   const { rows } = await sql<UnpaidRow>`
     select i.account_id, i.id, i.due_on, i.currency, i.credited + i.credit_applied + i.paid as settled, i.next_attempt_on,
-      i.failed_attempts, i.payment_method_id, i.blocked_method_id,
+      i.failed_attempts, coalesce(i.collect_method_id, i.payment_method_id) as billed_to, i.blocked_method_id,
       exists (select from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id
         and p.status in ('ready', 'sent', 'requires_action', 'processing', 'unknown')) as paying,
       exists (select from payment_attempt p where p.account_id = i.account_id and p.invoice_id = i.id

@@ -7,7 +7,7 @@ import type { InvoiceDraft } from '@coterm/core/invoice/invoice.ts'
 import type { Loaded } from './accounts.ts'
 import { writeAgendas } from './commit/agenda.ts'
 import { writeBalances } from './commit/balances.ts'
-import { writeCollected } from './commit/collected.ts'
+import { writeCollected, writeUnblocked } from './commit/collected.ts'
 import { writeCreditNotes } from './commit/credits.ts'
 import { writeEvents } from './commit/events.ts'
 import { writeInvoices, writeLines } from './commit/invoices.ts'
@@ -34,6 +34,7 @@ export async function commit(transaction: Transaction, entries: readonly CommitE
   await writeCollected(transaction, planned)
   await writeBalances(transaction, planned)
   const after = await writeAgendas(transaction, planned, ends)
+  await writeUnblocked(transaction, planned, after)
   // Last, because everybody who issues in the same series waits for its counter.
   const { invoices: numbered, credits } = await numberDocuments(transaction, planned)
   await writeInvoices(transaction, numbered)

@@ -6,7 +6,7 @@ import type { Currency } from '@coterm/core/money/currency.ts'
 import { type Money, money } from '@coterm/core/money/money.ts'
 import { type ControlTag, controlTags } from '@coterm/core/subscription/control-tags.ts'
 import { sql } from 'kysely'
-import { idFromRow } from './ids.ts'
+import { idFromRow, idToRow } from './ids.ts'
 import { currencyFromRow, dateFromRow, wordFromRow } from './row-values.ts'
 
 // As JSON text: numbers of this size do not survive JSON, strings do.
@@ -45,6 +45,16 @@ export function owedFromRow(row: DebtRow): InvoicePart[] {
   return partsLeft(partsOf({ currency, lines, tax }), { total: money(row.settled, currency), parts })
 }
 
+/** The parts that a column holds, or null where it is for the whole. */
+export function partsFromJson(value: unknown, currency: Currency): InvoicePart[] | null {
+  // Written only by `partToJson`.
+  return value === null ? null : (value as PartJson[]).map((each) => partFromJson(each, currency))
+}
+
+export function partToJson({ subscription, amount }: InvoicePart): PartJson {
+  return [`${idToRow(subscription)}`, `${amount.minor}`]
+}
+
 function partFromJson([subscription, amount]: PartJson, currency: Currency): InvoicePart {
   return { subscription: idFromRow('subscription', BigInt(subscription)), amount: money(BigInt(amount), currency) }
 }
@@ -58,7 +68,7 @@ export type UnpaidRow = DebtRow & {
   due_on: string
   next_attempt_on: string | null
   failed_attempts: number
-  payment_method_id: bigint | null
+  billed_to: bigint | null
   blocked_method_id: bigint | null
   paying: boolean
   settling: boolean

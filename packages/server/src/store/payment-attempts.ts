@@ -1,11 +1,13 @@
 /** Payment attempts: written before anything is sent, so that a crash never forgets a charge. */
 import type { AccountId, InvoiceId, PaymentId, PaymentMethodId, QuoteId } from '@coterm/core/ids.ts'
+import type { InvoicePart } from '@coterm/core/invoice/parts.ts'
 import { type Money, money } from '@coterm/core/money/money.ts'
 import { openPaymentStatuses, type PaymentStatus, paymentStatuses } from '@coterm/core/payment/payment.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Selectable, sql } from 'kysely'
 import type { Reader } from './database.ts'
+import { partsFromJson, partToJson } from './debt-rows.ts'
 import { idFromRow, idToRow, newNumbers, optionalIdFromRow, optionalIdToRow } from './ids.ts'
 import { currencyFromRow, dateFromRow, dateToRow, instantFromRow, instantToRow, wordFromRow } from './row-values.ts'
 import type { Tables } from './tables.ts'
@@ -27,12 +29,14 @@ export type PaymentAttempt = {
   readonly refunded: boolean
   /** Where the customer confirms it, while it waits for that. */
   readonly actionUrl: string | null
+  /** Which parts of the invoice it is for; null: for the whole of it. */
+  readonly parts: readonly InvoicePart[] | null
 }
 
 export type NewAttempt = Pick<
   PaymentAttempt,
   'account' | 'invoice' | 'quote' | 'draft' | 'paymentMethod' | 'amount' | 'triedOn'
-> & { readonly status: 'ready' | 'sent' }
+> & { readonly status: 'ready' | 'sent'; readonly parts?: readonly InvoicePart[] | null }
 
 export async function addAttempt(reader: Reader, attempt: NewAttempt, at: Instant): Promise<PaymentAttempt> {
   const [row = 0n] = await newNumbers(reader, 1)
@@ -48,6 +52,7 @@ export async function addAttempt(reader: Reader, attempt: NewAttempt, at: Instan
       currency: attempt.amount.currency,
       amount: attempt.amount.minor,
       status: attempt.status,
+      parts: attempt.parts ? JSON.stringify(attempt.parts.map(partToJson)) : null,
       tried_on: dateToRow(attempt.triedOn),
       created_at: instantToRow(at),
       changed_at: instantToRow(at),
@@ -163,6 +168,7 @@ export function attemptFromRow(row: Selectable<Tables['payment_attempt']>): Paym
     createdAt: instantFromRow(row.created_at),
     changedAt: instantFromRow(row.changed_at),
     refunded: row.refunded,
+    parts: partsFromJson(row.parts, currencyFromRow(row.currency)),
     actionUrl: row.action_url,
   }
 }

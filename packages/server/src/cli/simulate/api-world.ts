@@ -10,10 +10,11 @@ import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { type Client, CotermError, type components, createClient } from '@coterm/sdk'
 import { toApiTaxRate } from '../../resources/tax-rate.ts'
 import { apiReport, learnInvoices } from './api-report.ts'
+import { performMoney } from './api-money.ts'
 import { Names } from './names.ts'
 import { actionOf, quoteOf } from './report-parts.ts'
 import type { Performed, StoryWorld, Told } from './story-world.ts'
-import { invoiceNumbered, toWire, type WireChange } from './to-wire.ts'
+import { toWire, type WireChange } from './to-wire.ts'
 
 export type Against = { readonly baseUrl: string; readonly apiKey: string | undefined }
 
@@ -137,7 +138,12 @@ async function perform(stage: Stage, { index, account, action }: Told): Promise<
       await coterm.unassignSeat({ subscription: names.subscription(action.subscription), user: action.user })
       return {}
     case 'pay':
-      await coterm.payInvoice({ invoice: await invoiceNumbered(stage, action.invoice) })
+    case 'recordPayment':
+    case 'writeOff':
+    case 'grantCredit':
+    case 'tag':
+    case 'untag':
+      await performMoney(stage, names.idOf(account ?? ''), action)
       return {}
     case 'setBehaviour': {
       const paymentMethod = names.idOf(action.paymentMethod)

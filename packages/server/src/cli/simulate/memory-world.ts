@@ -2,8 +2,6 @@
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
-import { collect } from '@coterm/core/simulator/collect.ts'
-import { receiveIn } from '@coterm/core/simulator/receive.ts'
 import { actionReport, quoteReport, worldReport } from '@coterm/core/simulator/report.ts'
 import type { Scenario, StoryChange } from '@coterm/core/simulator/scenario.ts'
 import {
@@ -12,13 +10,13 @@ import {
   importInto,
   knownAccount,
   newWorld,
-  owed,
   publishCatalog,
   type World,
 } from '@coterm/core/simulator/world.ts'
 import { listAccountActions, listActions } from '@coterm/core/subscription/actions.ts'
 import type { Change } from '@coterm/core/subscription/change.ts'
 import { findSubscription } from '@coterm/core/subscription/known.ts'
+import { performMoney } from './memory-money.ts'
 import type { Performed, StoryWorld, Told } from './story-world.ts'
 
 /** What later steps refer to: quotes that were made, and what accepted ones issued. */
@@ -53,7 +51,12 @@ function perform(story: Story, { index, account, action }: Told): Performed {
     case 'unassign':
       return assign(world, named(account), action)
     case 'pay':
-      return pay(world, action.invoice)
+    case 'recordPayment':
+    case 'writeOff':
+    case 'grantCredit':
+    case 'tag':
+    case 'untag':
+      return performMoney(world, named(account), action)
     case 'setBehaviour':
       world.behaviours.set(action.paymentMethod, action.behaviour)
       return {}
@@ -121,33 +124,6 @@ function assign(world: World, account: AccountId, { type, subscription, user }: 
   const users = type === 'assign' ? [...others, user] : others
   world.accounts.set(account, { ...known, assignedSeats: new Map(known.assignedSeats).set(subscription, users) })
   return {}
-}
-
-function pay(world: World, number: string): Performed {
-  const invoice = world.invoices.find((candidate) => candidate.number === number)
-  if (!invoice) return { error: { code: 'not_found' } }
-  if (invoice.status !== 'open') return {}
-  const status = collect(world, invoice, { on: world.today })
-  // Nothing is collected with this method by itself: the customer has sent the money.
-  if (status === null) recordTransfer(world, invoice)
-  if (status === 'unknown') return { error: { code: 'conflict' } }
-  if (status === 'failed') return { error: { code: 'payment_failed' } }
-  return status === 'requires_action' ? { error: { code: 'payment_requires_action' } } : {}
-}
-
-function recordTransfer(world: World, invoice: IssuedInvoice): void {
-  const { paymentMethod } = invoice.draft
-  const amount = owed(invoice)
-  if (paymentMethod === null) return
-  world.payments.push({
-    invoice: invoice.id,
-    date: world.today,
-    amount,
-    status: 'succeeded',
-    method: paymentMethod,
-    parts: null,
-  })
-  receiveIn(world, invoice, { receipt: { invoice: invoice.id, amount, parts: null, by: 'method' }, on: world.today })
 }
 
 function named(account: AccountId | null): AccountId {

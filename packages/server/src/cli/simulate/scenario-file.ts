@@ -4,6 +4,7 @@ import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
+import { controlTags } from '@coterm/core/subscription/control-tags.ts'
 import { roles } from '@coterm/core/subscription/known.ts'
 import { renewalIntents } from '@coterm/core/subscription/subscription.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
@@ -130,7 +131,12 @@ const step = z.strictObject({
     .optional(),
   assign: seat.optional(),
   unassign: seat.optional(),
-  pay: z.strictObject({ invoice: name }).optional(),
+  pay: z.strictObject({ invoice: name, subscriptions: z.array(name).min(1).optional() }).optional(),
+  recordPayment: z.strictObject({ invoice: name, amount, reference: name.optional() }).optional(),
+  writeOff: z.strictObject({ invoice: name }).optional(),
+  grantCredit: z.strictObject({ amount, currency: currency.optional() }).optional(),
+  tag: z.strictObject({ tag: z.enum(controlTags) }).optional(),
+  untag: z.strictObject({ tag: z.enum(controlTags) }).optional(),
   setPaymentMethodBehaviour: z.strictObject({ paymentMethod: name, behaviour: z.enum(behaviours) }).optional(),
   publishCatalog: z.strictObject({ products }).optional(),
   expect: z.record(z.string(), z.unknown()).optional(),

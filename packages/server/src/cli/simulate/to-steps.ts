@@ -1,6 +1,8 @@
 /** The steps of a story: each does one thing, or only looks. */
 import type { ProductId } from '@coterm/core/catalog/catalog.ts'
 import { type AccountId, id, type SubscriptionId } from '@coterm/core/ids.ts'
+import type { Currency } from '@coterm/core/money/currency.ts'
+import { parseMoney } from '@coterm/core/money/money.ts'
 import type { CatalogUpdate, Step, StepAction, StoryChange } from '@coterm/core/simulator/scenario.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import type { ScenarioFile } from './scenario-file.ts'
@@ -19,6 +21,11 @@ const verbs = [
   'assign',
   'unassign',
   'pay',
+  'recordPayment',
+  'writeOff',
+  'grantCredit',
+  'tag',
+  'untag',
   'setPaymentMethodBehaviour',
   'publishCatalog',
 ] as const
@@ -29,7 +36,7 @@ export function toSteps(file: ScenarioFile, toCatalog: ToCatalog): Step[] {
     const path = ['steps', index]
     const done = verbs.filter((verb) => step[verb] !== undefined)
     if (done.length > 1) throw new ScenarioProblem(path, `does several things at once: ${done.join(', ')}`)
-    const action = toAction(step, names, { path, toCatalog })
+    const action = toAction(step, names, { path, toCatalog, currency: file.seller.currency })
     return { on: step.on, account: accountOf(file, step, { path, action }), action, expect: step.expect ?? null }
   })
 }
@@ -67,9 +74,9 @@ class Names {
   }
 }
 
-type Place = { readonly path: Path; readonly toCatalog: ToCatalog }
+type Place = { readonly path: Path; readonly toCatalog: ToCatalog; readonly currency: Currency }
 
-function toAction(step: StepFile, names: Names, { path, toCatalog }: Place): StepAction | null {
+function toAction(step: StepFile, names: Names, { path, toCatalog, currency }: Place): StepAction | null {
   const subscription = (key: string, name: string) => names.subscription(name, [...path, key, 'subscription'])
   if (step.quote) {
     const changes = step.quote.map((change, index) => toChange(change, names, [...path, 'quote', index]))
@@ -89,7 +96,8 @@ function toAction(step: StepFile, names: Names, { path, toCatalog }: Place): Ste
     const seat = step[type]
     if (seat) return { type, subscription: subscription(type, seat.subscription), user: seat.user }
   }
-  if (step.pay) return { type: 'pay', invoice: step.pay.invoice }
+  const money = toMoneyAction(step, names, { path, currency })
+  if (money) return money
   if (step.setPaymentMethodBehaviour) {
     const { paymentMethod, behaviour } = step.setPaymentMethodBehaviour
     const method = names.method(paymentMethod, [...path, 'setPaymentMethodBehaviour', 'paymentMethod'])
@@ -98,6 +106,28 @@ function toAction(step: StepFile, names: Names, { path, toCatalog }: Place): Ste
   if (!step.publishCatalog) return null
   const catalog = toCatalog(step.publishCatalog.products, [...path, 'publishCatalog', 'products'])
   return { type: 'publishCatalog', catalog }
+}
+
+function toMoneyAction(step: StepFile, names: Names, { path, currency }: Omit<Place, 'toCatalog'>): StepAction | null {
+  if (step.pay) {
+    const { invoice, subscriptions = null } = step.pay
+    return { type: 'pay', invoice, subscriptions: subscriptions && names.all(subscriptions, [...path, 'pay']) }
+  }
+  if (step.recordPayment) {
+    const { invoice, amount, reference = `step-${path.at(-1)}` } = step.recordPayment
+    return { type: 'recordPayment', invoice, amount, reference }
+  }
+  if (step.writeOff) return { type: 'writeOff', invoice: step.writeOff.invoice }
+  for (const type of ['tag', 'untag'] as const) {
+    const tagged = step[type]
+    if (tagged) return { type, tag: tagged.tag }
+  }
+  if (!step.grantCredit) return null
+  const amount = parseMoney(step.grantCredit.amount, step.grantCredit.currency ?? currency)
+  if (!amount || amount.minor <= 0n) {
+    throw new ScenarioProblem([...path, 'grantCredit', 'amount'], 'is not an amount above zero, such as "25.00"')
+  }
+  return { type: 'grantCredit', amount }
 }
 
 function discard(field: NonNullable<StepFile['cancelPending']>['field'], subscription: SubscriptionId): StoryChange {
@@ -141,6 +171,8 @@ function toChange(change: ChangeFile, names: Names, path: Path): StoryChange {
   }
 }
 
+const ownedActions: ReadonlySet<string> = new Set(['quote', 'acceptQuote', 'grantCredit', 'tag', 'untag'])
+
 type Told = { readonly path: Path; readonly action: StepAction | null }
 
 // With one account in the story it need not be named.
@@ -152,8 +184,9 @@ function accountOf(file: ScenarioFile, step: StepFile, { path, action }: Told): 
   const [only, ...others] = file.accounts
   if (only && others.length === 0) return id('account', only.id)
   if (action && 'subscription' in action && action.subscription) return ownerOf(file, action.subscription)
-  if (action?.type === 'quote' || action?.type === 'acceptQuote')
-    throw new ScenarioProblem(path, 'does not say whose quote it is: add `account`')
+  if (action && ownedActions.has(action.type)) {
+    throw new ScenarioProblem(path, 'does not say whose quote, credit or tag it is: add `account`')
+  }
   return null
 }
 

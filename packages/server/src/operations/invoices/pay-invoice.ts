@@ -17,13 +17,22 @@ export const payInvoice = operation({
   callers: ['vendor', 'member'],
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
-  body: z.object({}).optional(),
+  body: z
+    .object({
+      subscriptions: z
+        .array(idText('subscription'))
+        .min(1)
+        .max(1000)
+        .optional()
+        .meta({ description: 'Only what these owe of it; the rest stays open.' }),
+    })
+    .optional(),
   response: InvoiceShape,
   status: 200,
-  async handle(context, { params }) {
+  async handle(context, { params, body }) {
     requireAdmin(context)
     const { invoice } = await seeInvoice(context, params.invoice)
-    const result = await collect(context, invoice.id)
+    const result = await collect(context, invoice.id, body?.subscriptions)
     if (result.type !== 'paid' && result.type !== 'payment_processing') throw problemOf(result)
     const after = await seeInvoice(context, params.invoice)
     return toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
@@ -44,6 +53,8 @@ function problemOf(result: Unpaid): Problem {
           actionUrl: result.actionUrl,
         },
       )
+    case 'not_owed':
+      return new Problem('conflict', 'Nothing is owed of this invoice for one of these subscriptions: see its parts.')
     case 'payment_method_missing':
       return new Problem('conflict', 'There is no payment method to charge: add one.')
     case 'payment_unknown':

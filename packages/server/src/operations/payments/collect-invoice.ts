@@ -6,8 +6,13 @@
 import type { AccountId, InvoiceId, PaymentId, PaymentMethodId } from '@coterm/core/ids.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
+import { owedOf } from '@coterm/core/invoice/invoice.ts'
+import { sumOf } from '@coterm/core/invoice/parts.ts'
+import { useCredit } from '@coterm/core/subscription/money-in.ts'
+import { partsFor } from '@coterm/core/subscription/settle.ts'
 import { methodToCollect } from '@coterm/core/subscription/collect-with.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Loaded, loadAccount } from '../../store/accounts.ts'
 import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -22,6 +27,7 @@ import {
   recordOutcome,
   resumeAttempt,
 } from './attempt-outcome.ts'
+import { committed as moneyIn } from './money-in.ts'
 import { consequence } from './consequence.ts'
 
 export type Collection = {
@@ -30,6 +36,8 @@ export type Collection = {
   readonly on: PlainDate
   /** Only what became of this attempt is asked: nothing is charged. */
   readonly lookUp?: PaymentId
+  /** Only what these subscriptions owe. */
+  readonly subscriptions?: readonly string[]
 }
 
 export type CollectionResult =
@@ -39,6 +47,8 @@ export type CollectionResult =
   | { readonly type: 'payment_failed'; readonly declineCode: string }
   | { readonly type: 'payment_requires_action'; readonly actionUrl: string | null }
   | { readonly type: 'not_found' | 'payment_method_missing' }
+  /** Not all of the subscriptions that were named owe something of it. */
+  | { readonly type: 'not_owed' }
   /** A quote of the account waits for its payment. */
   | { readonly type: 'conflict' }
 
@@ -61,27 +71,42 @@ export async function collectInvoice(deps: PaymentDeps, collection: Collection):
 async function begin(
   transaction: Transaction,
   { clock }: PaymentDeps,
-  { account, invoice: id, on, lookUp }: Collection,
+  { account, invoice: id, on, lookUp, subscriptions }: Collection,
 ): Promise<Begun | CollectionResult> {
-  const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
+  const loaded = await afterCredit(transaction, { account, on, at: clock.now() })
   const invoice = loaded && (await loadInvoice(transaction, id))
   if (!loaded || invoice?.account !== account) return { type: 'not_found' }
-  if (invoice.status !== 'open') return { type: 'paid' }
-  const debt = loaded.openInvoices.find((each) => each.id === id)
-  if (!debt) return { type: 'not_found' }
+  if (invoice.status === 'uncollectible') return { type: 'conflict' }
+  const debt = loaded.known.unpaid.find((each) => each.id === id)
+  if (!debt) return { type: 'paid' }
   const open = invoice.payments.find((attempt) => isOpen(attempt.status))
   if (open) return { attempt: open, isNew: false, expired: false }
   if (lookUp !== undefined) return resultOf(invoice.payments.find((attempt) => attempt.id === lookUp))
   if (loaded.agenda.heldQuote !== null) return { type: 'conflict' }
   const method = methodFor(loaded, invoice)
   if (!method) return { type: 'payment_method_missing' }
-  const asked = { account, invoice: id, paymentMethod: method.id, amount: debt.owed }
+  const parts = subscriptions === undefined ? null : partsFor(debt, subscriptions)
+  if (subscriptions !== undefined && parts === null) return { type: 'not_owed' }
+  const amount = parts === null ? owedOf(debt) : sumOf(parts, debt.currency)
+  const asked = { account, invoice: id, paymentMethod: method.id, amount, parts }
   const attempt = await addAttempt(
     transaction,
     { ...asked, quote: null, draft: null, triedOn: on, status: 'sent' },
     clock.now(),
   )
   return { attempt, isNew: true, expired: isExpired(method, on) }
+}
+
+type Asking = { readonly account: AccountId; readonly on: PlainDate; readonly at: Instant }
+
+// Before anything is charged, the credit balance pays what it can.
+async function afterCredit(transaction: Transaction, { account, on, at }: Asking): Promise<Loaded | null> {
+  const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
+  if (!loaded || loaded.agenda.heldQuote !== null) return loaded
+  const used = useCredit(loaded.known, on)
+  if (used.receipts.length === 0) return loaded
+  const [committed] = await commit(transaction, [{ ...moneyIn(used), loaded, on, at }])
+  return committed?.after ?? null
 }
 
 // An invoice of subscriptions without a method is paid with the account's own.
@@ -131,8 +156,8 @@ async function beginWith(
   { clock }: PaymentDeps,
   { attempt, backup, on }: WithBackup,
 ): Promise<Begun> {
-  const { account, invoice, amount } = attempt
-  const asked = { account, invoice, quote: null, draft: null, paymentMethod: backup, amount, triedOn: on }
+  const { account, invoice, amount, parts } = attempt
+  const asked = { account, invoice, quote: null, draft: null, paymentMethod: backup, amount, parts, triedOn: on }
   const added = await addAttempt(transaction, { ...asked, status: 'sent' }, clock.now())
   return { attempt: added, isNew: true, expired: false }
 }

@@ -3,6 +3,7 @@ import { type Decision, nothingDecided } from '@coterm/core/decision.ts'
 import type { EventData, EventType } from '@coterm/core/events.ts'
 import type { PaymentMethodId } from '@coterm/core/ids.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
+import { isHardDecline } from '@coterm/core/payment/decline.ts'
 import { backupAfter, retryAfter } from '@coterm/core/payment/after-decline.ts'
 import { type Receipt, receive } from '@coterm/core/subscription/settle.ts'
 import { addDays, type PlainDate } from '@coterm/core/time/plain-date.ts'
@@ -34,7 +35,7 @@ export function consequence(loaded: Loaded, answer: PaymentAnswer): Consequence 
   const decided = { decision: nothingDecided, backup: null }
   switch (outcome.status) {
     case 'succeeded': {
-      const receipt: Receipt = { invoice, amount: attempt.amount, parts: null, by: 'method' }
+      const receipt: Receipt = { invoice, amount: attempt.amount, parts: attempt.parts, by: 'method' }
       return {
         ...decided,
         decision: receive(loaded.known, receipt, on),
@@ -73,10 +74,13 @@ function declined(loaded: Loaded, answer: PaymentAnswer, code: string): Conseque
   const isBackup = methods.some(({ id, isBackup }) => id === tried && isBackup) && tried !== ordinary
   const failedAttempts = open.failedAttempts + (isBackup ? 0 : 1)
   const failure = { code, dueOn: open.dueOn, failedAttempts, on, policy }
-  const nextAttemptOn = retryAfter(failure)
+  // A method that was declined for good is not tried again: another one has to take its place.
+  const blocked = !isBackup && isHardDecline(code) ? tried : null
+  const nextAttemptOn = blocked !== null || (isBackup && open.blockedMethod !== null) ? null : retryAfter(failure)
   const backup = isBackup ? undefined : backupAfter(failure, { methods, tried })
   const decision = told(answer, 'payment.failed', { declineCode: code, backupFollows: backup !== undefined })
-  const collected = { type: 'open', invoice: open.id, failedAttempts, nextAttemptOn, attempt: 'closed' } as const
+  const still = { type: 'open', invoice: open.id, failedAttempts, nextAttemptOn, attempt: 'closed' } as const
+  const collected = isBackup ? still : { ...still, blockedMethod: blocked }
   return { decision, collected, backup: backup?.id ?? null }
 }
 

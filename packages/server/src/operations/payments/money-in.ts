@@ -4,7 +4,7 @@ import { addCredit, type BalanceChange, type MoneyIn } from '@coterm/core/subscr
 import type { Decided, Locked } from './under-lock.ts'
 
 /** Credit for an account: it pays what is owed at once. A quote that is being paid has counted on the balance as it was. */
-export function creditIn({ loaded, on }: Locked, change: BalanceChange): NonNullable<Decided> {
+export function creditIn({ loaded, on }: Pick<Locked, 'loaded' | 'on'>, change: BalanceChange): NonNullable<Decided> {
   const { known, agenda } = loaded
   return committed(addCredit(agenda.heldQuote === null ? known : { ...known, unpaid: [] }, change, on))
 }

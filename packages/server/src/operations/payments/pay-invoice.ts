@@ -6,11 +6,18 @@ import type { PaymentDeps } from './attempt-outcome.ts'
 import { type CollectionResult, collectInvoice } from './collect-invoice.ts'
 import { todayFor } from './hold-quote.ts'
 
-export async function payInvoice(deps: PaymentDeps, id: InvoiceId): Promise<CollectionResult> {
+export async function payInvoice(
+  deps: PaymentDeps,
+  id: InvoiceId,
+  subscriptions?: readonly string[],
+): Promise<CollectionResult> {
   const { kysely } = deps.database
   const invoice = await loadInvoice(kysely, id)
   const loaded = invoice && (await loadAccount(kysely, invoice.account, { lock: false, invoices: false }))
   if (!loaded) return { type: 'not_found' }
   const on = await todayFor(kysely, deps.clock, loaded)
-  return collectInvoice(deps, { account: invoice.account, invoice: id, on })
+  return collectInvoice(deps, {
+    ...{ account: invoice.account, invoice: id, on },
+    ...(subscriptions && { subscriptions }),
+  })
 }

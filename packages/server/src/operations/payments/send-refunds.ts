@@ -10,6 +10,7 @@ import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
 import { idFromRow } from '../../store/ids.ts'
 import { changeRefund, listReadyRefunds, type ReadyRefund, recordRefund } from '../../store/refunds.ts'
+import { creditIn } from './money-in.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
 import { todayFor } from './hold-quote.ts'
 
@@ -57,5 +58,9 @@ async function recordResult(transaction: Transaction, deps: PaymentDeps, { refun
   const data = { refund: reference, payment, amount: formatMoney(amount), currency: amount.currency }
   const event = { type, subscription: null, data: failure === null ? data : { ...data, reason: failure } }
   const on = await todayFor(transaction, deps.clock, loaded)
-  await commit(transaction, [{ loaded, decision: { ...nothingDecided, events: [event] }, on, at }])
+  const told = { ...nothingDecided, events: [event] }
+  // What cannot go back to where it came from is the customer's all the same: it waits on the credit balance.
+  const kept = failure === null ? null : creditIn({ loaded, on }, { kind: 'refund_failed', amount, invoice: null, reason: failure })
+  const decision = kept ? { ...kept.decision, events: [event, ...kept.decision.events] } : told
+  await commit(transaction, [{ ...kept, loaded, decision, on, at }])
 }

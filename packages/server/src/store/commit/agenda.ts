@@ -7,6 +7,7 @@ import { negative } from '@coterm/core/money/money.ts'
 import { collects } from '@coterm/core/subscription/control-tags.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
 import { type KnownAccount, stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
+import { isUnblocked } from '@coterm/core/subscription/collect-with.ts'
 import { afterReceipt } from '@coterm/core/subscription/settle.ts'
 import { earliest, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { sql } from 'kysely'
@@ -68,7 +69,11 @@ function loadedAfter(planned: Planned, end: ChainEnd | undefined): Loaded {
     const billedTo = draft.paymentMethod
     return { id, dueOn: draft.dueOn, nextAttemptOn, failedAttempts: 0, billedTo, blockedMethod: null }
   })
-  const before = loaded.openInvoices.map((invoice) => ({ ...invoice, ...retryOf(collected, invoice) }))
+  const before = loaded.openInvoices
+    .map((invoice) => ({ ...invoice, ...retryOf(collected, invoice) }))
+    .map((invoice) =>
+      isUnblocked(known, invoice) ? { ...invoice, nextAttemptOn: entry.on, blockedMethod: null } : invoice,
+    )
   const openInvoices: OpenInvoice[] = [...before, ...open].flatMap((invoice) => {
     const owed = stillOwed.get(invoice.id)
     return owed ? [{ ...invoice, owed }] : []
@@ -138,5 +143,5 @@ function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id, bl
   const found = collected.find((each) => each.invoice === id && each.type === 'open')
   if (found?.type !== 'open') return {}
   const { nextAttemptOn, failedAttempts } = found
-  return { nextAttemptOn, failedAttempts, blockedMethod: found.blockedMethod ?? blockedMethod }
+  return { nextAttemptOn, failedAttempts, blockedMethod: found.blockedMethod === undefined ? blockedMethod : found.blockedMethod }
 }

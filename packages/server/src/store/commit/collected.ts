@@ -1,5 +1,6 @@
 /** What became of open invoices: what was received for them, and when they are tried again. */
 import { sql } from 'kysely'
+import type { Loaded } from '../accounts.ts'
 import type { Transaction } from '../database.ts'
 import { idToRow, optionalIdToRow } from '../ids.ts'
 import { insertRows, unnest } from '../insert-rows.ts'
@@ -21,6 +22,11 @@ const openTable = {
     blocks: 'boolean',
     blocked_method_id: 'bigint',
   },
+} as const
+
+const freeTable = {
+  table: 'invoice',
+  columns: { account_id: 'bigint', id: 'bigint', next_attempt_on: 'date' },
 } as const
 
 const partTable = {
@@ -55,6 +61,25 @@ async function writeTries(transaction: Transaction, planned: readonly Planned[])
     from ${unnest(openTable, rows)} c (account_id, id, failed_attempts, next_attempt_on, blocks, blocked_method_id)
     where i.account_id = c.account_id and i.id = c.id`.execute(transaction)
   if (numAffectedRows !== BigInt(rows.length)) throw new Error('Broken invariant: what is collected has been issued')
+}
+
+/** Invoices whose method was declined for good, and that another one pays now, are tried at once. */
+export async function writeUnblocked(
+  transaction: Transaction,
+  planned: readonly Planned[],
+  after: readonly Loaded[],
+): Promise<void> {
+  const rows = planned.flatMap(({ entry, account }, index) => {
+    const blocked = new Set(entry.loaded.openInvoices.flatMap((each) => (each.blockedMethod === null ? [] : [each.id])))
+    const free = (after[index]?.openInvoices ?? []).filter((each) => blocked.has(each.id) && each.blockedMethod === null)
+    return free.map(({ id, nextAttemptOn }) => {
+      return { account_id: account, id: idToRow(id), next_attempt_on: optionalDateToRow(nextAttemptOn) }
+    })
+  })
+  if (rows.length === 0) return
+  await sql`update invoice i set blocked_method_id = null, next_attempt_on = f.next_attempt_on
+    from ${unnest(freeTable, rows)} f (account_id, id, next_attempt_on)
+    where i.account_id = f.account_id and i.id = f.id and i.status = 'open'`.execute(transaction)
 }
 
 async function writeReceived(transaction: Transaction, planned: readonly Planned[]): Promise<void> {
