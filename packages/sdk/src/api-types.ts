@@ -620,6 +620,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoice}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is owed for each subscription of an invoice
+         * @description For: vendor, member.
+         */
+        get: operations["listInvoiceParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a transfer that arrived
+         * @description For: vendor.
+         */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoice}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an invoice off
+         * @description For: vendor.
+         */
+        post: operations["writeOffInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments that were charged back
+         * @description For: vendor.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/credit-balance": {
         parameters: {
             query?: never;
@@ -633,14 +713,18 @@ export interface paths {
          */
         get: operations["getCreditBalance"];
         put?: never;
-        post?: never;
+        /**
+         * Grant credit
+         * @description For: vendor.
+         */
+        post: operations["grantCredit"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/accounts/{account}/ledger": {
+    "/v1/accounts/{account}/tags": {
         parameters: {
             query?: never;
             header?: never;
@@ -648,10 +732,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See the balances of an account
+         * See what is stopped for an account
          * @description For: vendor.
          */
-        get: operations["getLedger"];
+        get: operations["listTags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,7 +744,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/accounts/{account}/ledger-transactions": {
+    "/v1/accounts/{account}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop work for an account
+         * @description For: vendor.
+         */
+        post: operations["setTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/tags/{tag}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of work that was stopped
+         * @description For: vendor.
+         */
+        post: operations["removeTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop or start what a seller collects by itself
+         * @description For: vendor.
+         */
+        post: operations["setCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-accounts": {
         parameters: {
             query?: never;
             header?: never;
@@ -668,10 +812,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the transactions of an account's books
+         * List accounts that stopped
          * @description For: vendor.
          */
-        get: operations["listLedgerTransactions"];
+        get: operations["listParkedAccounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -680,20 +824,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/deferred-revenue": {
+    "/v1/accounts/{account}/unpark": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
-         * See a seller's deferred revenue on a day
+         * Let an account that stopped go on
          * @description For: vendor.
          */
-        get: operations["getDeferredRevenue"];
-        put?: never;
-        post?: never;
+        post: operations["unparkAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1096,6 +1240,20 @@ export interface components {
             /** @enum {string} */
             ground: "withdrawal" | "legal_termination";
         };
+        /** @description Once it is taken off, every date that was missed is done as of that date. */
+        ControlTag: {
+            /**
+             * @description no_collection: nothing is charged by itself, and nobody loses access for that. no_renewal: terms that end wait. no_stages: nobody loses access for not paying.
+             * @enum {string}
+             */
+            tag: "no_collection" | "no_renewal" | "no_stages";
+            reason: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            since: string;
+        };
         Credit: {
             /** @example inv_01hzx7k2m9q3r */
             invoice: string;
@@ -1224,26 +1382,34 @@ export interface components {
             invoice: string | null;
             reason: string | null;
         };
-        /** @description Billed by the end of the day, and earned later. Without tax. */
-        DeferredRevenue: {
-            seller: string;
+        /** @description Its invoice is owed again until it is won, and is not tried by itself. */
+        Dispute: {
+            /** @description The provider's own. */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+            /** @example pay_01hzx7k2m9q3r */
+            payment: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            status: "open" | "won" | "lost";
+            reason: string;
             /**
              * @description Civil date in the seller's time zone.
              * @example 2027-04-25
              */
-            on: string;
-            deferred: {
-                /**
-                 * @description ISO 4217 code.
-                 * @example USD
-                 */
-                currency: string;
-                /**
-                 * @description Decimal string at the currency's exponent.
-                 * @example 460.27
-                 */
-                amount: string;
-            }[];
+            openedOn: string;
         };
         Fix: {
             /** @constant */
@@ -1361,69 +1527,24 @@ export interface components {
             due: string;
             nextAttemptOn: string | null;
             payments: components["schemas"]["Payment"][];
+            transfers: components["schemas"]["Transfer"][];
             /** @description Where a payment of it waits to be confirmed. */
             actionUrl: string | null;
         };
-        Ledger: {
-            /** @example acc_01hzx7k2m9q3r */
-            account: string;
-            /**
-             * @description Balances are of the end of this day.
-             * @example 2027-04-25
-             */
-            on: string;
-            balances: {
-                /**
-                 * @description ISO 4217 code.
-                 * @example USD
-                 */
-                currency: string;
-                entries: components["schemas"]["LedgerEntry"][];
-            }[];
-            /** @description To the day; the balances hold what was posted, by month. */
-            deferredRevenue: {
-                /**
-                 * @description ISO 4217 code.
-                 * @example USD
-                 */
-                currency: string;
-                /**
-                 * @description Decimal string at the currency's exponent.
-                 * @example 460.27
-                 */
-                amount: string;
-            }[];
-        };
-        /** @description Debits are positive, credits negative. */
-        LedgerEntry: {
-            /** @enum {string} */
-            account: "accounts_receivable" | "cash" | "refunds_payable" | "credit_balance" | "tax" | "deferred_revenue" | "revenue" | "chargebacks" | "bad_debt";
+        /** @description The lines of one subscription, with their share of the tax. */
+        InvoicePart: {
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
             /**
              * @description Decimal string at the currency's exponent.
              * @example 460.27
              */
-            amount: string;
-        };
-        /** @description Its entries sum to zero. */
-        LedgerTransaction: {
-            /** @example txn_01hzx7k2m9q3r */
-            id: string;
-            /** @enum {string} */
-            kind: "invoice_issued" | "credit_note_issued" | "restated" | "invoice_paid" | "refund_paid" | "refund_returned" | "refund_kept" | "credit_granted" | "credit_applied" | "credit_paid_out" | "payment_kept" | "invoice_written_off" | "write_off_reversed" | "payment_charged_back" | "chargeback_won" | "chargeback_accepted" | "revenue_recognised";
-            /**
-             * @description Civil date in the seller's time zone.
-             * @example 2027-04-25
-             */
-            date: string;
-            invoice: string | null;
+            due: string;
             /**
              * @description ISO 4217 code.
              * @example USD
              */
             currency: string;
-            /** @description For revenue: what was earned before this day. */
-            recognisedBefore: string | null;
-            entries: components["schemas"]["LedgerEntry"][];
         };
         Line: {
             /** @enum {string} */
@@ -1591,25 +1712,15 @@ export interface components {
              * @example 460.27
              */
             unitPriceBefore: string;
-            proofs: components["schemas"]["NoticeProof"][];
             /** @description The rules of law whose window the notice falls into. */
             rules: string[];
         };
-        /** @description A message in which the notice was told. */
-        NoticeProof: {
-            recipient: string;
-            subject: string;
-            text: string;
-            /** @description SHA-256 of the HTML version, without its link. */
-            htmlHash: string | null;
-            /** @enum {string} */
-            status: "waiting" | "sent";
-            tries: number;
-            sentAt: string | null;
-            messageId: string | null;
-            /** @description What the mail server said when it took the message. */
-            response: string | null;
-            failure: string | null;
+        /** @description No work is done for it until somebody has looked. */
+        ParkedAccount: {
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            name: string;
+            reason: string;
         };
         Payment: {
             /** @example pay_01hzx7k2m9q3r */
@@ -1702,6 +1813,21 @@ export interface components {
                 };
                 /** @enum {string} */
                 credit?: "full" | "minus_used";
+                byChannel?: {
+                    [key: string]: {
+                        days?: {
+                            monthly?: number;
+                            longer?: number;
+                        };
+                        /** @enum {string} */
+                        credit?: "full" | "minus_used";
+                    };
+                };
+            };
+            safety?: {
+                linesPerDay?: number;
+                timesLast?: number;
+                floor?: number;
             };
             withdrawal?: {
                 days?: number;
@@ -2309,6 +2435,20 @@ export interface components {
              * @example 2027-04-25
              */
             today: string;
+        };
+        /** @description What arrived, also what was more than was owed. */
+        Transfer: {
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            reference: string;
         };
     };
     responses: never;
@@ -3638,7 +3778,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Only what these owe of it; the rest stays open. */
+                    subscriptions?: string[];
+                };
             };
         };
         responses: {
@@ -3700,6 +3843,165 @@ export interface operations {
             };
         };
     };
+    listInvoiceParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvoicePart"][];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    amount: string;
+                    /**
+                     * @description When it arrived; today where it is left out.
+                     * @example 2027-04-25
+                     */
+                    date?: string;
+                    /** @description Each reference counts once for an account. */
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOffInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dispute"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCreditBalance: {
         parameters: {
             query?: never;
@@ -3731,27 +4033,42 @@ export interface operations {
             };
         };
     };
-    getLedger: {
+    grantCredit: {
         parameters: {
-            query?: {
-                /** @description At the end of this day; else today. */
-                on?: string;
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
             };
-            header?: never;
             path: {
                 account: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    amount: string;
+                    /**
+                     * @description ISO 4217 code.
+                     * @example USD
+                     */
+                    currency: string;
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Ledger"];
+                    "application/json": components["schemas"]["CreditBalance"];
                 };
             };
             /** @description A problem. */
@@ -3765,13 +4082,9 @@ export interface operations {
             };
         };
     };
-    listLedgerTransactions: {
+    listTags: {
         parameters: {
-            query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 account: string;
@@ -3787,7 +4100,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["LedgerTransaction"][];
+                        data: components["schemas"]["ControlTag"][];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                /** @description no_collection: nothing is charged by itself, and nobody loses access for that. no_renewal: terms that end wait. no_stages: nobody loses access for not paying. */
+                tag: "no_collection" | "no_renewal" | "no_stages";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ControlTag"][];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                /** @description no_collection: nothing is charged by itself, and nobody loses access for that. no_renewal: terms that end wait. no_stages: nobody loses access for not paying. */
+                tag: "no_collection" | "no_renewal" | "no_stages";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ControlTag"][];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stopped: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stopped: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedAccounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedAccount"][];
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
@@ -3804,20 +4280,24 @@ export interface operations {
             };
         };
     };
-    getDeferredRevenue: {
+    unparkAccount: {
         parameters: {
-            query: {
-                seller: string;
-                /** @description Civil date in the seller's time zone. */
-                on: string;
-                /** @description Of the accounts on this clock; else of real ones. */
-                testClock?: string;
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
             };
-            header?: never;
-            path?: never;
+            path: {
+                account: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -3825,7 +4305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeferredRevenue"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description A problem. */

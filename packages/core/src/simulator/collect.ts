@@ -1,8 +1,8 @@
 /** Collecting an invoice from a provider that behaves as it was told to. */
 import { type InvoicePart, sumOf } from '../invoice/parts.ts'
 import { isZero, type Money } from '../money/money.ts'
-import { isHardDecline } from '../payment/decline.ts'
 import { backupAfter, retryAfter } from '../payment/after-decline.ts'
+import { isHardDecline } from '../payment/decline.ts'
 import { isOpen, type PaymentStatus } from '../payment/payment.ts'
 import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-method.ts'
 import { methodToCollect } from '../subscription/collect-with.ts'

@@ -19,10 +19,14 @@ export function receiveIn(
 }
 
 /** A transfer of the customer's for an invoice; what is too much waits on the credit balance. */
-export function recordTransferIn(world: World, invoice: IssuedInvoice, amount: Money): void {
+export function recordTransferIn(
+  world: World,
+  invoice: IssuedInvoice,
+  { amount, reference }: { readonly amount: Money; readonly reference: string },
+): void {
   const { id, account } = invoice
   const method = null
-  world.payments.push({ invoice: id, date: world.today, amount, status: 'succeeded', method, parts: null })
+  world.payments.push({ invoice: id, date: world.today, amount, status: 'succeeded', method, parts: null, reference })
   const debt = invoice.status === 'open' || invoice.status === 'uncollectible' ? owed(invoice) : zero(amount.currency)
   const arrival = { invoice: id, amount, owed: debt }
   take(world, account, receiveTransfer(knownAccount(world, account), arrival, world.today))

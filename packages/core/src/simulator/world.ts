@@ -47,6 +47,8 @@ export type MadePayment = {
   readonly date: PlainDate
   readonly amount: Money
   readonly status: PaymentStatus
+  /** Of a transfer that was recorded. */
+  readonly reference?: string
   /** Null for a transfer that was recorded. */
   readonly method: PaymentMethodId | null
   /** Which parts of the invoice it is for; null: for the whole of it. */

@@ -25,6 +25,10 @@ const PaymentShape = z
   })
   .meta({ id: 'Payment' })
 
+const TransferShape = z
+  .object({ amount: Amount, date: DateText, reference: z.string() })
+  .meta({ id: 'Transfer', description: 'What arrived, also what was more than was owed.' })
+
 export const InvoiceShape = z
   .object({
     id: idText('invoice'),
@@ -46,6 +50,7 @@ export const InvoiceShape = z
     due: Amount.meta({ description: 'What is still owed.' }),
     nextAttemptOn: DateText.nullable(),
     payments: z.array(PaymentShape),
+    transfers: z.array(TransferShape),
     actionUrl: z.string().nullable().meta({ description: 'Where a payment of it waits to be confirmed.' }),
   })
   .meta({ id: 'Invoice' })
@@ -66,6 +71,9 @@ export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<
     due: formatMoney(status === 'open' ? owedOf(invoice) : zero(currency)),
     nextAttemptOn: nextAttemptOn === null ? null : formatPlainDate(nextAttemptOn),
     payments: invoice.payments.map((payment) => toApiPayment(payment, invoice)),
+    transfers: invoice.transfers.map(({ amount, receivedOn, reference }) => {
+      return { amount: formatMoney(amount), date: formatPlainDate(receivedOn), reference }
+    }),
     actionUrl: actionUrlOf(invoice.payments),
   }
 }

@@ -13,6 +13,7 @@ import { attemptFromRow, type PaymentAttempt } from './payment-attempts.ts'
 import { currencyFromRow, dateFromRow, optionalDateFromRow, termFromRow, wordFromRow } from './row-values.ts'
 import type { Tables } from './tables.ts'
 import { lineTaxFromRow, taxPartsFromRows } from './tax-rows.ts'
+import { listTransfers, type Transfer } from './transfers.ts'
 
 export const invoiceStatuses = ['open', 'paid', 'void', 'uncollectible'] as const
 /** `void`: credited whole before it was paid. `uncollectible`: written off; it may still be paid. */
@@ -41,6 +42,8 @@ export type StoredInvoice = {
   readonly nextAttemptOn: PlainDate | null
   readonly failedAttempts: number
   readonly payments: readonly PaymentAttempt[]
+  /** What the vendor has recorded as received by transfer. */
+  readonly transfers: readonly Transfer[]
   /** What pays it instead of the method it was billed to, once that was replaced. */
   readonly collectWith: PaymentMethodId | null
   /** What a person recognises the methods of its payments by, also those that have been removed. */
@@ -115,6 +118,7 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
     .where('account_id', 'in', accounts)
     .execute()
   const methodLabels = new Map(labels.map(({ id, label }) => [idFromRow('paymentMethod', id), label]))
+  const transfers = await listTransfers(reader, accounts, ids)
   const linesOf = Map.groupBy(lines, (line) => line.invoice_id)
   const taxOf = Map.groupBy(tax, (part) => part.invoice_id)
   const paymentsOf = Map.groupBy(payments, (payment) => payment.invoice_id)
@@ -125,6 +129,7 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
       lines: (linesOf.get(row.id) ?? []).map((line) => lineFromRow(line, currency)),
       tax: taxPartsFromRows(taxOf.get(row.id) ?? [], currency),
       payments: (paymentsOf.get(row.id) ?? []).map(attemptFromRow),
+      transfers: transfers.filter(({ invoice }) => invoice === idFromRow('invoice', row.id)),
       methodLabels,
     }
   })
@@ -133,7 +138,7 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredInv
 function invoiceFromRow(
   row: Row,
   currency: Currency,
-): Omit<StoredInvoice, 'lines' | 'tax' | 'payments' | 'methodLabels'> {
+): Omit<StoredInvoice, 'lines' | 'tax' | 'payments' | 'transfers' | 'methodLabels'> {
   return {
     id: idFromRow('invoice', row.id),
     account: idFromRow('account', row.account_id),

@@ -53,6 +53,22 @@ export async function addTransfer(
   return idFromRow('payment', row)
 }
 
+/** The transfers for these invoices, in the order in which they were recorded. */
+export async function listTransfers(
+  reader: Reader,
+  accounts: readonly bigint[],
+  invoices: readonly bigint[],
+): Promise<Transfer[]> {
+  const rows = await reader
+    .selectFrom('transfer')
+    .selectAll()
+    .where('account_id', 'in', accounts)
+    .where('invoice_id', 'in', invoices)
+    .orderBy('id')
+    .execute()
+  return rows.map(transferFromRow)
+}
+
 function transferFromRow(row: Selectable<Tables['transfer']>): Transfer {
   return {
     account: idFromRow('account', row.account_id),

@@ -88,12 +88,13 @@ function invoiceOf(invoice: Schemas['Invoice']) {
 
 // In the order in which they were made.
 function paymentsOf(invoices: readonly Schemas['Invoice'][]) {
-  const payments = invoices.flatMap((invoice) => invoice.payments.map((payment) => ({ invoice: invoice.id, payment })))
-  return payments
-    .toSorted((a, b) => a.payment.date.localeCompare(b.payment.date))
-    .map(({ invoice, payment: { date, amount, status, paymentMethod } }) => {
-      return { invoice, date, amount, status: status as string, method: paymentMethod }
-    })
+  const payments = invoices.flatMap(({ id: invoice, payments: made, transfers }) => [
+    ...made.map(({ date, amount, status, paymentMethod }) => {
+      return { invoice, date, amount, status: status as string, method: paymentMethod as string | null }
+    }),
+    ...transfers.map(({ date, amount }) => ({ invoice, date, amount, status: 'succeeded', method: null })),
+  ])
+  return payments.toSorted((a, b) => a.date.localeCompare(b.date))
 }
 
 function inStoryOrder(notices: readonly Schemas['Notice'][], subscriptions: readonly Schemas['Subscription'][]) {

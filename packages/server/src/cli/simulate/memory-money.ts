@@ -40,7 +40,9 @@ function performOn(world: World, invoice: IssuedInvoice, action: InvoiceAction):
     case 'recordPayment': {
       const amount = parseMoney(action.amount, invoice.draft.currency)
       if (!amount || amount.minor <= 0n) return { error: { code: 'invalid_request' } }
-      recordTransferIn(world, invoice, amount)
+      const before = world.payments.find(({ reference }) => reference === action.reference)
+      if (before) return before.amount.minor === amount.minor ? {} : { error: { code: 'conflict' } }
+      recordTransferIn(world, invoice, { amount, reference: action.reference })
       return {}
     }
   }

@@ -4,13 +4,13 @@
  * for good, the backup method gets an attempt of its own.
  */
 import type { AccountId, InvoiceId, PaymentId, PaymentMethodId } from '@coterm/core/ids.ts'
-import { isOpen } from '@coterm/core/payment/payment.ts'
-import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
 import { owedOf } from '@coterm/core/invoice/invoice.ts'
 import { sumOf } from '@coterm/core/invoice/parts.ts'
+import { isOpen } from '@coterm/core/payment/payment.ts'
+import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
+import { methodToCollect } from '@coterm/core/subscription/collect-with.ts'
 import { useCredit } from '@coterm/core/subscription/money-in.ts'
 import { partsFor } from '@coterm/core/subscription/settle.ts'
-import { methodToCollect } from '@coterm/core/subscription/collect-with.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Loaded, loadAccount } from '../../store/accounts.ts'
@@ -27,8 +27,8 @@ import {
   recordOutcome,
   resumeAttempt,
 } from './attempt-outcome.ts'
-import { committed as moneyIn } from './money-in.ts'
 import { consequence } from './consequence.ts'
+import { committed as moneyIn } from './money-in.ts'
 
 export type Collection = {
   readonly account: AccountId

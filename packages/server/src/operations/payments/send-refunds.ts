@@ -10,9 +10,9 @@ import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
 import { idFromRow } from '../../store/ids.ts'
 import { changeRefund, listReadyRefunds, type ReadyRefund, recordRefund } from '../../store/refunds.ts'
-import { creditIn } from './money-in.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
 import { todayFor } from './hold-quote.ts'
+import { creditIn } from './money-in.ts'
 
 const pageSize = 100
 
@@ -60,7 +60,10 @@ async function recordResult(transaction: Transaction, deps: PaymentDeps, { refun
   const on = await todayFor(transaction, deps.clock, loaded)
   const told = { ...nothingDecided, events: [event] }
   // What cannot go back to where it came from is the customer's all the same: it waits on the credit balance.
-  const kept = failure === null ? null : creditIn({ loaded, on }, { kind: 'refund_failed', amount, invoice: null, reason: failure })
+  const kept =
+    failure === null
+      ? null
+      : creditIn({ loaded, on }, { kind: 'refund_failed', amount, invoice: null, reason: failure })
   const decision = kept ? { ...kept.decision, events: [event, ...kept.decision.events] } : told
   await commit(transaction, [{ ...kept, loaded, decision, on, at }])
 }

@@ -4,10 +4,10 @@ import { owedOf, type UnpaidInvoice, unpaidInvoice, withParts } from '@coterm/co
 import { withBalance } from '@coterm/core/invoice/pay-from-balance.ts'
 import { monthAfter } from '@coterm/core/ledger/recognition.ts'
 import { negative } from '@coterm/core/money/money.ts'
+import { isUnblocked } from '@coterm/core/subscription/collect-with.ts'
 import { collects } from '@coterm/core/subscription/control-tags.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
 import { type KnownAccount, stillOpen, withSubscriptions } from '@coterm/core/subscription/known.ts'
-import { isUnblocked } from '@coterm/core/subscription/collect-with.ts'
 import { afterReceipt } from '@coterm/core/subscription/settle.ts'
 import { earliest, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { sql } from 'kysely'
@@ -143,5 +143,9 @@ function retryOf(collected: NonNullable<Planned['entry']['collected']>, { id, bl
   const found = collected.find((each) => each.invoice === id && each.type === 'open')
   if (found?.type !== 'open') return {}
   const { nextAttemptOn, failedAttempts } = found
-  return { nextAttemptOn, failedAttempts, blockedMethod: found.blockedMethod === undefined ? blockedMethod : found.blockedMethod }
+  return {
+    nextAttemptOn,
+    failedAttempts,
+    blockedMethod: found.blockedMethod === undefined ? blockedMethod : found.blockedMethod,
+  }
 }

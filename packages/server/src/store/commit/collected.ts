@@ -71,7 +71,9 @@ export async function writeUnblocked(
 ): Promise<void> {
   const rows = planned.flatMap(({ entry, account }, index) => {
     const blocked = new Set(entry.loaded.openInvoices.flatMap((each) => (each.blockedMethod === null ? [] : [each.id])))
-    const free = (after[index]?.openInvoices ?? []).filter((each) => blocked.has(each.id) && each.blockedMethod === null)
+    const free = (after[index]?.openInvoices ?? []).filter(
+      (each) => blocked.has(each.id) && each.blockedMethod === null,
+    )
     return free.map(({ id, nextAttemptOn }) => {
       return { account_id: account, id: idToRow(id), next_attempt_on: optionalDateToRow(nextAttemptOn) }
     })
