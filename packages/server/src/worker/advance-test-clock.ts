@@ -40,13 +40,14 @@ async function advance(deps: PaymentDeps, id: TestClockId, to: PlainDate): Promi
   }
   await letGoOfHeldQuotes(deps, id)
   let idle = 0
-  let today = clock.today
+  let last: PlainDate | null = null
   for (;;) {
     const next = await nextDateOnClock(kysely, id)
     if (next === null || next > to) break
-    // What was due before today is done today.
-    const date = next > today ? next : today
-    today = date
+    // A payment that failed late leaves work of days that have passed: it is done on the day it is known. What was stopped
+    // and let go is done as of its own date.
+    const date: PlainDate = last !== null && next < last ? last : next
+    last = date
     await moveTestClock(kysely, id, date)
     const due = await listDueOnClock(kysely, id, date)
     // The date is the day that is worked through, also for what was due before it.
