@@ -77,5 +77,6 @@ function decide(loaded: Loaded, { on }: Due, clock: Clock): CommitEntry | null {
 // was stopped or let go meanwhile, the account's next date is written down anew.
 function lookAgain(loaded: Loaded, { on, at }: Pick<CommitEntry, 'on' | 'at'>): CommitEntry | null {
   const next = nextWorkOn(loaded.known, loaded.openInvoices)
-  return next !== null && next <= on ? null : { loaded, decision: nothingDecided, on, at }
+  const stands = next === loaded.agenda.nextActionOn || (next !== null && next <= on)
+  return stands ? null : { loaded, decision: nothingDecided, on, at }
 }
