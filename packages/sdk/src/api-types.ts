@@ -620,6 +620,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the balances of an account
+         * @description For: vendor.
+         */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/ledger-transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the transactions of an account's books
+         * @description For: vendor.
+         */
+        get: operations["listLedgerTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deferred-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a seller's deferred revenue on a day
+         * @description For: vendor.
+         */
+        get: operations["getDeferredRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoice}/parts": {
         parameters: {
             query?: never;
@@ -1382,6 +1442,27 @@ export interface components {
             invoice: string | null;
             reason: string | null;
         };
+        /** @description Billed by the end of the day, and earned later. Without tax. */
+        DeferredRevenue: {
+            seller: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            on: string;
+            deferred: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            }[];
+        };
         /** @description Its invoice is owed again until it is won, and is not tried by itself. */
         Dispute: {
             /** @description The provider's own. */
@@ -1545,6 +1626,67 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        Ledger: {
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /**
+             * @description Balances are of the end of this day.
+             * @example 2027-04-25
+             */
+            on: string;
+            balances: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                entries: components["schemas"]["LedgerEntry"][];
+            }[];
+            /** @description To the day; the balances hold what was posted, by month. */
+            deferredRevenue: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            }[];
+        };
+        /** @description Debits are positive, credits negative. */
+        LedgerEntry: {
+            /** @enum {string} */
+            account: "accounts_receivable" | "cash" | "refunds_payable" | "credit_balance" | "tax" | "deferred_revenue" | "revenue" | "chargebacks" | "bad_debt";
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+        };
+        /** @description Its entries sum to zero. */
+        LedgerTransaction: {
+            /** @example txn_01hzx7k2m9q3r */
+            id: string;
+            /** @enum {string} */
+            kind: "invoice_issued" | "credit_note_issued" | "restated" | "invoice_paid" | "refund_paid" | "refund_returned" | "refund_kept" | "credit_granted" | "credit_applied" | "credit_paid_out" | "payment_kept" | "invoice_written_off" | "write_off_reversed" | "payment_charged_back" | "chargeback_won" | "chargeback_accepted" | "revenue_recognised";
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            invoice: string | null;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /** @description For revenue: what was earned before this day. */
+            recognisedBefore: string | null;
+            entries: components["schemas"]["LedgerEntry"][];
         };
         Line: {
             /** @enum {string} */
@@ -3830,6 +3972,114 @@ export interface operations {
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                /** @description At the end of this day; else today. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerTransactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LedgerTransaction"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeferredRevenue: {
+        parameters: {
+            query: {
+                seller: string;
+                /** @description Civil date in the seller's time zone. */
+                on: string;
+                /** @description Of the accounts on this clock; else of real ones. */
+                testClock?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRevenue"];
                 };
             };
             /** @description A problem. */

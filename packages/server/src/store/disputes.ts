@@ -1,10 +1,12 @@
 /** Payments that a customer's bank took back, and the invoices that are owed again for it. */
 import type { AccountId, InvoiceId, PaymentId } from '@coterm/core/ids.ts'
-import { type Money, money } from '@coterm/core/money/money.ts'
+import { type Booking, book } from '@coterm/core/ledger/book.ts'
+import { isZero, type Money, money, negative, subtract } from '@coterm/core/money/money.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Selectable, sql } from 'kysely'
 import type { Dispute } from '../providers/payment/provider.ts'
+import { writeTransactions } from './commit/ledger.ts'
 import type { Reader, Transaction } from './database.ts'
 import { idFromRow, idToRow, newNumbers } from './ids.ts'
 import { currencyFromRow, dateFromRow, dateToRow, instantToRow, wordFromRow } from './row-values.ts'
@@ -72,7 +74,7 @@ export async function chargeBack(transaction: Transaction, dispute: Dispute, { o
     insert into dispute (account_id, id, provider_id, payment_id, invoice_id, currency, amount, reopened, status, reason,
       opened_on, changed_at)
     select p.account_id, ${row}::bigint, ${dispute.id}, p.id, p.invoice_id, p.currency, ${dispute.amount.minor}::bigint,
-      case when ${counts} then greatest(0, least(${dispute.amount.minor}::bigint, i.paid, p.amount - coalesce((
+      case when ${counts} and i.status <> 'uncollectible' then greatest(0, least(${dispute.amount.minor}::bigint, i.paid, p.amount - coalesce((
         select sum(r.amount) from refund r where r.account_id = p.account_id and r.payment_id = p.id), 0))) else 0 end,
       ${dispute.status}, ${dispute.reason}, ${dateToRow(on)}::date, ${instantToRow(at)}::timestamptz
     from payment_attempt p join invoice i on i.account_id = p.account_id and i.id = p.invoice_id
@@ -81,7 +83,41 @@ export async function chargeBack(transaction: Transaction, dispute: Dispute, { o
   if (!written) throw new Error('Broken invariant: what is disputed has been paid')
   const stored = disputeFromRow(written)
   if (stored.reopened.minor > 0n) await reopen(transaction, written)
+  if (counts) await bookTaken(transaction, stored, { on, at })
   return stored
+}
+
+// What is owed again, and what is lost: the bank may take more than the invoice still had of the payment.
+async function bookTaken(transaction: Transaction, dispute: StoredDispute, { on, at }: When): Promise<void> {
+  const { amount, reopened } = dispute
+  const lost = subtract(amount, reopened)
+  const bookings = [book('payment_charged_back', amount), book('chargeback_accepted', lost)]
+  await writeBookings(transaction, dispute, { bookings, on, at })
+}
+
+/** The bank gave back what it had taken: what the invoice did not have of it is lost no more. */
+export async function bookReturned(transaction: Transaction, dispute: StoredDispute, { on, at }: When): Promise<void> {
+  const lost = subtract(dispute.amount, dispute.reopened)
+  const { currency } = lost
+  const entries = [
+    { account: 'cash', amount: lost },
+    { account: 'chargebacks', amount: negative(lost) },
+  ] as const
+  const bookings = isZero(lost) ? [] : [{ kind: 'chargeback_won', currency, entries } as const]
+  await writeBookings(transaction, dispute, { bookings, on, at })
+}
+
+async function writeBookings(
+  transaction: Transaction,
+  { account, row, invoice }: StoredDispute,
+  { bookings, on, at }: When & { readonly bookings: readonly Booking[] },
+): Promise<void> {
+  const numbers = await newNumbers(transaction, bookings.length)
+  const about = { account: idToRow(account), invoice: idToRow(invoice), source: row, on, at }
+  await writeTransactions(
+    transaction,
+    bookings.map((booking, index) => ({ ...about, id: numbers[index] ?? 0n, booking })),
+  )
 }
 
 async function reopen(transaction: Transaction, row: Selectable<Tables['dispute']>): Promise<void> {
@@ -100,11 +136,15 @@ async function reopen(transaction: Transaction, row: Selectable<Tables['dispute'
 export async function setDisputeStatus(
   transaction: Transaction,
   { account, row }: Pick<StoredDispute, 'account' | 'row'>,
-  { status, at }: { readonly status: StoredDispute['status']; readonly at: Instant },
+  {
+    status,
+    returned,
+    at,
+  }: { readonly status: StoredDispute['status']; readonly returned?: Money; readonly at: Instant },
 ): Promise<void> {
   await transaction
     .updateTable('dispute')
-    .set({ status, changed_at: instantToRow(at) })
+    .set({ status, changed_at: instantToRow(at), ...(returned && { returned: returned.minor }) })
     .where('account_id', '=', idToRow(account))
     .where('id', '=', row)
     .execute()

@@ -182,6 +182,7 @@ export type DisputeRow = {
   currency: string
   amount: bigint
   reopened: bigint
+  returned: Generated<bigint>
   status: string
   reason: string
   opened_on: string

@@ -26,7 +26,8 @@ export const writeOffInvoice = operation({
     await underLock(context, invoice.account, async (locked) => {
       const written = writeOff(locked.loaded.known, { invoice: invoice.id, reason: body.reason })
       if (!('obstacle' in written)) {
-        await setUncollectible(locked.transaction, invoice)
+        const { transaction, on, at } = locked
+        await setUncollectible(transaction, invoice, { amount: written.amount, on, at })
         return { decision: written.decision }
       }
       obstacle = invoice.status === 'uncollectible' ? null : sentences[written.obstacle]

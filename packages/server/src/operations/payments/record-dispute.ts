@@ -7,7 +7,14 @@ import { type Decision, nothingDecided } from '@coterm/core/decision.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import { receiveBack } from '@coterm/core/subscription/money-in.ts'
 import type { Dispute } from '../../providers/payment/provider.ts'
-import { chargeBack, findCharge, findDispute, type StoredDispute, setDisputeStatus } from '../../store/disputes.ts'
+import {
+  bookReturned,
+  chargeBack,
+  findCharge,
+  findDispute,
+  type StoredDispute,
+  setDisputeStatus,
+} from '../../store/disputes.ts'
 import { idFromRow } from '../../store/ids.ts'
 import { loadInvoice, owedOf } from '../../store/invoices.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
@@ -22,8 +29,9 @@ export async function recordDispute(deps: PaymentDeps, dispute: Dispute): Promis
     const before = await findDispute(locked.transaction, dispute.id)
     if (!before) return opened(locked, dispute)
     if (before.status === dispute.status || before.status === 'won' || dispute.status === 'open') return null
-    await setDisputeStatus(locked.transaction, before, { status: dispute.status, at: locked.at })
-    return dispute.status === 'won' ? won(locked, before) : { decision: nothingDecided }
+    if (dispute.status === 'won') return won(locked, before)
+    await setDisputeStatus(locked.transaction, before, { status: 'lost', at: locked.at })
+    return { decision: nothingDecided }
   })
 }
 
@@ -33,11 +41,14 @@ async function opened({ transaction, on, at }: Locked, dispute: Dispute): Promis
 }
 
 // The invoice takes what is still owed of it; what it no longer needs waits on the credit balance.
-async function won({ transaction, loaded, on }: Locked, dispute: StoredDispute): Promise<Decided> {
+async function won({ transaction, loaded, on, at }: Locked, dispute: StoredDispute): Promise<Decided> {
   const { invoice: id, reopened: amount } = dispute
   const invoice = await loadInvoice(transaction, id)
   if (!invoice) throw new Error(`Broken invariant: ${id} has been paid`)
   const back = receiveBack(loaded.known, { invoice: id, amount, owed: owedOf(invoice) }, on)
+  const returned = back.receipts.find(({ by }) => by === 'method')?.amount ?? { ...amount, minor: 0n }
+  await setDisputeStatus(transaction, dispute, { status: 'won', returned, at })
+  await bookReturned(transaction, dispute, { on, at })
   const entry = committed(back, {
     payment: idFromRow('payment', dispute.row),
     recovers: invoice.status === 'uncollectible',

@@ -24,6 +24,21 @@ const expected = sql`
   from refund r, lateral (values ('refunds_payable', r.amount), ('cash', -r.amount)) e (ledger_account, amount)
   where r.status = 'succeeded'
   union all
+  select a.account_id, a.id, 'transfer ' || a.reference, a.currency, e.ledger_account, e.amount
+  from transfer a, lateral (values ('cash', a.settled), ('accounts_receivable', -a.settled)) e (ledger_account, amount)
+  union all
+  select d.account_id, d.id, 'dispute ' || d.provider_id, d.currency, e.ledger_account, e.amount
+  from dispute d
+  -- What was taken: nothing, where it had been won before we heard of it.
+  cross join lateral (select exists (select from ledger_transaction t where t.account_id = d.account_id
+    and t.source_id = d.id and t.kind = 'payment_charged_back') or d.status <> 'won' as taken) k
+  cross join lateral (values
+    ('cash', case when k.taken then -d.amount else 0 end
+      + case when k.taken and d.status = 'won' then d.amount - d.reopened + d.returned else 0 end),
+    ('accounts_receivable', case when k.taken then d.reopened - d.returned else 0 end),
+    ('chargebacks', case when k.taken and d.status <> 'won' then d.amount - d.reopened else 0 end)
+  ) e (ledger_account, amount)
+  union all
   select t.account_id, t.id, 'credit transaction ' || t.id, t.currency, e.ledger_account, e.amount
   from credit_transaction t, lateral (values ('credit_balance', -t.amount), (case t.kind when 'grant' then 'revenue'
     when 'refund_failed' then 'refunds_payable' when 'applied' then 'accounts_receivable' else 'cash' end, t.amount))
@@ -31,7 +46,7 @@ const expected = sql`
   where t.kind <> 'credit_note'`
 
 const derived = sql`('invoice_issued', 'credit_note_issued', 'restated', 'invoice_paid', 'refund_paid', 'refund_kept',
-  'credit_granted', 'credit_applied', 'payment_kept')`
+  'credit_granted', 'credit_applied', 'payment_kept', 'payment_charged_back', 'chargeback_accepted', 'chargeback_won')`
 
 export const ledgerRules: readonly Rule[] = [
   {

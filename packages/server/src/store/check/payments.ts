@@ -6,14 +6,19 @@ import { type Finding, finding, type Rule } from './finding.ts'
 
 export const paymentRules: readonly Rule[] = [
   {
+    // What came from payment methods and by transfer, less what was charged back.
     name: 'paid_once',
     differences: sql`select i.account_id, 'payments of invoice ' || i.number || ', which is ' || i.status as what,
-        i.paid::text as expected, p.paid::text as actual
+        i.paid::text as expected, (p.paid + t.paid - d.taken)::text as actual
       from invoice i
       cross join lateral (select coalesce(sum(p.amount), 0) as paid from payment_attempt p
         where p.account_id = i.account_id and p.invoice_id = i.id and p.status = 'succeeded' and not p.refunded
           and p.currency = i.currency) p
-      where p.paid <> i.paid`,
+      cross join lateral (select coalesce(sum(t.settled), 0) as paid from transfer t
+        where t.account_id = i.account_id and t.invoice_id = i.id and t.currency = i.currency) t
+      cross join lateral (select coalesce(sum(d.reopened - d.returned), 0) as taken from dispute d
+        where d.account_id = i.account_id and d.invoice_id = i.id) d
+      where p.paid + t.paid - d.taken <> i.paid`,
   },
   {
     name: 'settled_is_settled',

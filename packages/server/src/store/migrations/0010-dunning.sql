@@ -133,6 +133,8 @@ create table dispute (
   amount bigint not null check (amount > 0),
   -- How much of the invoice was owed again; more than that is lost.
   reopened bigint not null check (reopened between 0 and amount),
+  -- How much of it the invoice took back when the dispute was won; the rest went to the credit balance.
+  returned bigint not null default 0 check (returned between 0 and reopened),
   status text not null check (status in ('open', 'won', 'lost')),
   reason text not null,
   opened_on date not null,
