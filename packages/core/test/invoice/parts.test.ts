@@ -1,6 +1,8 @@
 /** Parts of an invoice: they sum to the whole, and whatever is settled in whichever order leaves exactly what is owed. */
+import type { LineTax } from '@coterm/core/catalog/tax-of.ts'
 import { id } from '@coterm/core/ids.ts'
 import { amountFor, type InvoicePart, partsLeft, partsOf, sumOf } from '@coterm/core/invoice/parts.ts'
+import { taxParts } from '@coterm/core/invoice/tax-parts.ts'
 import { money } from '@coterm/core/money/money.ts'
 import { amount, usd } from '@coterm/core/testing/given.ts'
 import fc from 'fast-check'
@@ -8,12 +10,21 @@ import { expect, test } from 'vitest'
 
 const names = ['a', 'b', 'c', 'd'].map((name) => id('subscription', name))
 const minor = fc.bigInt({ min: 0n, max: 10_000_000n })
-const line = fc.record({ subscription: fc.constantFrom(...names), amount: minor.map((each) => money(each, usd)) })
-const billed = fc.record({
-  currency: fc.constant(usd),
-  lines: fc.array(line, { minLength: 1, maxLength: 8 }),
-  tax: fc.array(fc.record({ amount: minor.map((each) => money(each, usd)) }), { maxLength: 3 }),
+const rates: readonly LineTax[] = [
+  { rate: '0', category: 'outside', reason: null },
+  { rate: '20', category: 'standard', reason: null },
+  { rate: '5.5', category: 'standard', reason: null },
+]
+const line = fc.record({
+  subscription: fc.constantFrom(...names),
+  tax: fc.constantFrom(...rates),
+  amount: minor.map((each) => money(each, usd)),
 })
+const billed = fc.array(line, { minLength: 1, maxLength: 8 }).map((lines) => ({
+  currency: usd,
+  lines,
+  tax: taxParts(lines, usd),
+}))
 
 const totalOf = ({
   lines,
@@ -40,11 +51,12 @@ test('the parts of an invoice are its lines with their share of the tax, and sum
 test('a cent of tax that cannot be shared goes to the larger remainder', () => {
   const [a, b] = names
   if (!a || !b) throw new Error('there are names')
+  const tax: LineTax = { rate: '8.875', category: 'standard', reason: null }
   const lines = [
-    { subscription: a, amount: amount('839.98') },
-    { subscription: b, amount: amount('419.99') },
+    { subscription: a, amount: amount('839.98'), tax },
+    { subscription: b, amount: amount('419.99'), tax },
   ]
-  const parts = partsOf({ currency: usd, lines, tax: [{ amount: amount('111.82') }] })
+  const parts = partsOf({ currency: usd, lines, tax: taxParts(lines, usd) })
   expect(parts.map((part) => part.amount)).toEqual([amount('914.53'), amount('457.26')])
 })
 
