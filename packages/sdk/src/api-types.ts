@@ -1854,8 +1854,25 @@ export interface components {
              * @example 460.27
              */
             unitPriceBefore: string;
+            proofs: components["schemas"]["NoticeProof"][];
             /** @description The rules of law whose window the notice falls into. */
             rules: string[];
+        };
+        /** @description A message in which the notice was told. */
+        NoticeProof: {
+            recipient: string;
+            subject: string;
+            text: string;
+            /** @description SHA-256 of the HTML version, without its link. */
+            htmlHash: string | null;
+            /** @enum {string} */
+            status: "waiting" | "sent";
+            tries: number;
+            sentAt: string | null;
+            messageId: string | null;
+            /** @description What the mail server said when it took the message. */
+            response: string | null;
+            failure: string | null;
         };
         /** @description No work is done for it until somebody has looked. */
         ParkedAccount: {

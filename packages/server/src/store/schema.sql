@@ -7,6 +7,8 @@ create table account (
   country text not null,
   kind text not null,
   created_at timestamp with time zone not null,
+  region text,
+  tax_id text,
   details jsonb,
   po_number text,
   recipients jsonb not null default '[]'::jsonb,
@@ -16,7 +18,9 @@ create table account (
   constraint account_pkey PRIMARY KEY (id),
   constraint account_po_number_check CHECK ((po_number <> ''::text)),
   constraint account_recipients_check CHECK (((jsonb_typeof(recipients) = 'array'::text) AND (jsonb_array_length(recipients) <= 10))),
-  constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint account_region_check CHECK ((region ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
+  constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id),
+  constraint account_tax_id_check CHECK ((tax_id <> ''::text))
 );
 
 create table account_tag (
@@ -40,9 +44,14 @@ create table agenda (
   event_hash text not null default ''::text,
   held_quote_id bigint,
   parked text,
+  next_recognition_on date,
+  recognised_before date,
+  recognised_id bigint not null default 0,
   bounds_waived_through date,
   constraint agenda_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint agenda_next_recognition_on_check CHECK ((EXTRACT(day FROM next_recognition_on) = (1)::numeric)),
   constraint agenda_pkey PRIMARY KEY (account_id),
+  constraint agenda_recognised_before_check CHECK ((EXTRACT(day FROM recognised_before) = (1)::numeric)),
   constraint agenda_test_clock_id_fkey FOREIGN KEY (test_clock_id) REFERENCES test_clock(id)
 ) with (fillfactor=70);
 
@@ -113,7 +122,6 @@ create table credit_note_line (
   period_start date not null,
   period_end date not null,
   amount bigint not null,
-  constraint credit_note_line_amount_check CHECK ((amount >= 0)),
   constraint credit_note_line_check CHECK (((seat_to - seat_from) = quantity)),
   constraint credit_note_line_pkey PRIMARY KEY (account_id, credit_note_id, number),
   constraint credit_note_line_quantity_check CHECK ((quantity > 0))
@@ -125,7 +133,9 @@ create table credit_note_tax (
   rate text not null,
   taxable bigint not null,
   amount bigint not null,
-  constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate)
+  category text not null,
+  constraint credit_note_tax_category_check CHECK ((category = ANY (ARRAY['standard'::text, 'zero'::text, 'exempt'::text, 'reverse_charge'::text]))),
+  constraint credit_note_tax_pkey PRIMARY KEY (account_id, credit_note_id, rate, category)
 );
 
 create table credit_transaction (
@@ -156,12 +166,14 @@ create table dispute (
   currency text not null,
   amount bigint not null,
   reopened bigint not null,
+  returned bigint not null default 0,
   status text not null,
   reason text not null,
   opened_on date not null,
   changed_at timestamp with time zone not null,
   constraint dispute_amount_check CHECK ((amount > 0)),
   constraint dispute_check CHECK (((reopened >= 0) AND (reopened <= amount))),
+  constraint dispute_check1 CHECK (((returned >= 0) AND (returned <= reopened))),
   constraint dispute_pkey PRIMARY KEY (account_id, id),
   constraint dispute_provider_id_key UNIQUE (provider_id),
   constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
@@ -178,7 +190,21 @@ create table email (
   next_try_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   failure text,
+  event_seq bigint,
+  template text,
+  html text,
+  member_id bigint,
+  link jsonb,
+  attachments jsonb not null default '[]'::jsonb,
+  sender_name text,
+  reply_to text,
+  message_id text,
+  response text,
+  content_hash text,
+  constraint email_once UNIQUE (account_id, event_seq, recipient, template),
   constraint email_pkey PRIMARY KEY (account_id, id),
+  constraint email_proof_whole CHECK (((message_id IS NULL) OR ((sent_at IS NOT NULL) AND (content_hash IS NOT NULL)))),
+  constraint email_source_whole CHECK (((event_seq IS NULL) = (template IS NULL))),
   constraint email_tries_check CHECK ((tries >= 0))
 );
 
@@ -264,6 +290,9 @@ create table invoice_line (
   period_end date not null,
   amount bigint not null,
   lot integer not null,
+  tax_rate text not null,
+  tax_category text not null,
+  tax_reason jsonb,
   product_name text,
   constraint invoice_line_check CHECK (((seat_to - seat_from) = quantity)),
   constraint invoice_line_check1 CHECK ((period_start < period_end)),
@@ -273,7 +302,9 @@ create table invoice_line (
   constraint invoice_line_pkey PRIMARY KEY (account_id, invoice_id, number),
   constraint invoice_line_price_kind_check CHECK ((price_kind = ANY (ARRAY['new'::text, 'renewal'::text]))),
   constraint invoice_line_quantity_check CHECK ((quantity > 0)),
-  constraint invoice_line_seat_from_check CHECK ((seat_from >= 0))
+  constraint invoice_line_seat_from_check CHECK ((seat_from >= 0)),
+  constraint invoice_line_tax_category_check CHECK ((tax_category = ANY (ARRAY['standard'::text, 'zero'::text, 'exempt'::text, 'reverse_charge'::text, 'outside'::text]))),
+  constraint invoice_line_tax_rate_fits CHECK (((tax_category = 'standard'::text) OR (tax_rate = '0'::text)))
 );
 
 create table invoice_part (
@@ -302,7 +333,9 @@ create table invoice_tax (
   rate text not null,
   taxable bigint not null,
   amount bigint not null,
-  constraint invoice_tax_pkey PRIMARY KEY (account_id, invoice_id, rate)
+  category text not null,
+  constraint invoice_tax_category_check CHECK ((category = ANY (ARRAY['standard'::text, 'zero'::text, 'exempt'::text, 'reverse_charge'::text]))),
+  constraint invoice_tax_pkey PRIMARY KEY (account_id, invoice_id, rate, category)
 );
 
 create table ledger_entry (
@@ -312,7 +345,7 @@ create table ledger_entry (
   currency text not null,
   amount bigint not null,
   constraint ledger_entry_amount_check CHECK ((amount <> 0)),
-  constraint ledger_entry_ledger_account_check CHECK ((ledger_account = ANY (ARRAY['accounts_receivable'::text, 'revenue'::text, 'tax'::text, 'cash'::text]))),
+  constraint ledger_entry_ledger_account_check CHECK ((ledger_account = ANY (ARRAY['accounts_receivable'::text, 'cash'::text, 'refunds_payable'::text, 'credit_balance'::text, 'tax'::text, 'deferred_revenue'::text, 'revenue'::text, 'chargebacks'::text, 'bad_debt'::text]))),
   constraint ledger_entry_pkey PRIMARY KEY (account_id, transaction_id, ledger_account)
 );
 
@@ -320,13 +353,39 @@ create table ledger_transaction (
   account_id bigint not null,
   id bigint not null,
   kind text not null,
-  invoice_id bigint not null,
+  invoice_id bigint,
   date date not null,
   created_at timestamp with time zone not null,
-  credit_note_id bigint,
-  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'invoice_paid'::text, 'credit_note_issued'::text, 'refund_paid'::text]))),
-  constraint ledger_transaction_once UNIQUE NULLS NOT DISTINCT (account_id, invoice_id, kind, credit_note_id),
-  constraint ledger_transaction_pkey PRIMARY KEY (account_id, id)
+  source_id bigint,
+  currency text not null,
+  recognised_before date,
+  constraint ledger_transaction_has_source CHECK ((((kind = 'revenue_recognised'::text) = (source_id IS NULL)) AND ((source_id IS NULL) = (recognised_before IS NOT NULL)))),
+  constraint ledger_transaction_kind_check CHECK ((kind = ANY (ARRAY['invoice_issued'::text, 'credit_note_issued'::text, 'restated'::text, 'invoice_paid'::text, 'refund_paid'::text, 'refund_returned'::text, 'refund_kept'::text, 'credit_granted'::text, 'credit_applied'::text, 'credit_paid_out'::text, 'payment_kept'::text, 'invoice_written_off'::text, 'write_off_reversed'::text, 'payment_charged_back'::text, 'chargeback_won'::text, 'chargeback_accepted'::text, 'revenue_recognised'::text]))),
+  constraint ledger_transaction_once UNIQUE (account_id, kind, source_id),
+  constraint ledger_transaction_pkey PRIMARY KEY (account_id, id),
+  constraint ledger_transaction_recognised_before_check CHECK ((EXTRACT(day FROM recognised_before) = (1)::numeric))
+);
+
+create table mail_agenda (
+  account_id bigint not null,
+  composed_seq bigint not null default 0,
+  waiting boolean not null default true,
+  failure text,
+  constraint mail_agenda_composed_seq_check CHECK ((composed_seq >= 0)),
+  constraint mail_agenda_pkey PRIMARY KEY (account_id)
+) with (fillfactor=70);
+
+create table mail_link (
+  token_hash text not null,
+  account_id bigint not null,
+  member_id bigint not null,
+  purpose text not null,
+  path text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint mail_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint mail_link_path_check CHECK ((path ~~ '/%'::text)),
+  constraint mail_link_pkey PRIMARY KEY (token_hash)
 );
 
 create table member (
@@ -354,8 +413,13 @@ create table notice (
   currency text not null,
   unit_price bigint not null,
   total bigint not null,
+  seats_unused integer not null default 0,
+  unit_price_before bigint,
+  rules text not null default ''::text,
+  event_seq bigint,
   constraint notice_once UNIQUE (account_id, subscription_id, kind, date),
-  constraint notice_pkey PRIMARY KEY (account_id, id)
+  constraint notice_pkey PRIMARY KEY (account_id, id),
+  constraint notice_seats_unused_check CHECK ((seats_unused >= 0))
 );
 
 create table payment_attempt (
@@ -717,6 +781,24 @@ create table support_request (
   constraint support_request_pkey PRIMARY KEY (account_id, id)
 );
 
+create table tax_id_check (
+  account_id bigint not null,
+  id bigint not null,
+  value text not null,
+  checked_on date not null,
+  checked_at timestamp with time zone not null,
+  source text not null,
+  valid boolean,
+  reference text,
+  name text,
+  failure text,
+  constraint tax_id_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint tax_id_check_check CHECK (((valid IS NULL) OR (failure IS NULL))),
+  constraint tax_id_check_pkey PRIMARY KEY (account_id, id),
+  constraint tax_id_check_source_check CHECK ((source <> ''::text)),
+  constraint tax_id_check_value_check CHECK ((value <> ''::text))
+);
+
 create table test_clock (
   id bigint not null,
   name text not null,
@@ -745,9 +827,13 @@ CREATE INDEX agenda_due ON public.agenda USING btree (seller_id, next_action_on,
 
 CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_quote_id IS NOT NULL);
 
+CREATE INDEX agenda_recognition ON public.agenda USING btree (seller_id, next_recognition_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
+
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
 
 CREATE INDEX credit_note_invoice ON public.credit_note USING btree (account_id, invoice_id);
+
+CREATE INDEX credit_note_line_period ON public.credit_note_line USING btree (account_id, period_end);
 
 CREATE INDEX dispute_payment ON public.dispute USING btree (account_id, payment_id);
 
@@ -757,7 +843,13 @@ CREATE INDEX event_unpublished ON public.event USING btree (account_id, seq) WHE
 
 CREATE UNIQUE INDEX invoice_id ON public.invoice USING btree (id);
 
+CREATE INDEX invoice_line_period ON public.invoice_line USING btree (account_id, period_end);
+
 CREATE INDEX invoice_open ON public.invoice USING btree (account_id) WHERE (status = 'open'::text);
+
+CREATE INDEX ledger_transaction_invoice ON public.ledger_transaction USING btree (account_id, invoice_id) WHERE (invoice_id IS NOT NULL);
+
+CREATE INDEX mail_agenda_waiting ON public.mail_agenda USING btree (account_id) WHERE waiting;
 
 CREATE INDEX member_email ON public.member USING btree (lower(email));
 
@@ -786,6 +878,8 @@ CREATE INDEX provider_event_waiting ON public.provider_event USING btree (next_t
 CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
 
 CREATE INDEX refund_ready ON public.refund USING btree (account_id, id) WHERE (status = ANY (ARRAY['ready'::text, 'processing'::text]));
+
+CREATE UNIQUE INDEX revenue_recognised_once ON public.ledger_transaction USING btree (account_id, recognised_before, currency) WHERE (kind = 'revenue_recognised'::text);
 
 CREATE INDEX sandbox_charge_reference ON public.sandbox_charge USING btree (reference, id);
 
@@ -842,7 +936,17 @@ begin
       select from credit_note o join credit_note_line l on l.account_id = o.account_id and l.credit_note_id = o.id
       join invoice_line il on il.account_id = o.account_id and il.invoice_id = o.invoice_id and il.number = l.invoice_line
       where o.account_id = c.account_id and o.invoice_id = c.invoice_id
-      group by il.number, il.amount having sum(l.amount) > il.amount)
+      group by il.number, il.amount
+      having sum(l.amount) not between least(il.amount, 0) and greatest(il.amount, 0))
+    or exists (
+      select from invoice_tax t join lateral (
+        select sum(ct.taxable) as taxable, sum(ct.amount) as amount
+        from credit_note o
+        join credit_note_tax ct on ct.account_id = o.account_id and ct.credit_note_id = o.id
+          and ct.rate = t.rate and ct.category = t.category
+        where o.account_id = t.account_id and o.invoice_id = t.invoice_id
+      ) back on back.taxable = t.taxable and back.amount <> t.amount
+      where t.account_id = c.account_id and t.invoice_id = c.invoice_id)
   limit 1;
   if found then
     raise exception 'Credit note % does not fit its invoice.', wrong
@@ -1018,5 +1122,7 @@ CREATE TRIGGER payment_attempt_delete BEFORE DELETE ON public.payment_attempt FO
 CREATE TRIGGER payment_attempt_update BEFORE UPDATE ON public.payment_attempt FOR EACH ROW EXECUTE FUNCTION check_attempt_update();
 
 CREATE TRIGGER subscription_period_update BEFORE UPDATE ON public.subscription_period FOR EACH ROW EXECUTE FUNCTION check_period_update();
+
+CREATE TRIGGER tax_id_check_change BEFORE DELETE OR UPDATE ON public.tax_id_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER transfer_change BEFORE DELETE OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
