@@ -38,6 +38,8 @@ export const eventTypes = [
   'refund.sent',
   'refund.failed',
   'account.tagged',
+  'account.tax_id_set',
+  'account.tax_id_checked',
   'payment.requires_action',
   'payment.processing',
   'payment_method.added',

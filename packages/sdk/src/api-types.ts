@@ -144,6 +144,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/tax-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the VAT id of an account and how it was checked
+         * @description For: vendor, member.
+         */
+        get: operations["getTaxId"];
+        /**
+         * Set the VAT id of an account, or remove it
+         * @description For: vendor, member.
+         */
+        put: operations["setTaxId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/tax-id/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the VAT id of an account with the tax service
+         * @description For: vendor, member.
+         */
+        post: operations["checkTaxId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/billing-details": {
         parameters: {
             query?: never;
@@ -968,6 +1012,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sellers/{seller}/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tax rates
+         * @description For: vendor.
+         */
+        get: operations["listTaxRates"];
+        put?: never;
+        /**
+         * Publish dated tax rates
+         * @description For: vendor.
+         */
+        post: operations["publishTaxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/tax-rates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish what the tax service says are the rates of an address
+         * @description For: vendor.
+         */
+        post: operations["importTaxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sellers/{seller}/billing-details": {
         parameters: {
             query?: never;
@@ -1085,8 +1173,17 @@ export interface components {
             id: string;
             name: string;
             country: string;
+            /** @description Where tax depends on it, by ISO 3166-2. */
+            region: string | null;
             /** @enum {string} */
             kind: "business" | "consumer";
+            /** @description Its VAT id. */
+            taxId: string | null;
+            /**
+             * @description Whether prices are to be shown with tax in them.
+             * @enum {string}
+             */
+            taxDisplay: "inclusive" | "exclusive";
             seller: {
                 id: string;
                 name: string;
@@ -1717,6 +1814,11 @@ export interface components {
              */
             amount: string;
             tax: components["schemas"]["LineTax"];
+            /**
+             * @description With its share of the tax; all lines add up to the total.
+             * @example 460.27
+             */
+            grossAmount: string;
         };
         LineTax: {
             rate: string;
@@ -2038,6 +2140,11 @@ export interface components {
             changes: components["schemas"]["Change"][];
             lines: components["schemas"]["Line"][];
             /**
+             * @description Which amount of a line to show.
+             * @enum {string}
+             */
+            taxDisplay: "inclusive" | "exclusive";
+            /**
              * @description Decimal string at the currency's exponent.
              * @example 460.27
              */
@@ -2118,6 +2225,11 @@ export interface components {
             currency: string;
             changes: components["schemas"]["Change"][];
             lines: components["schemas"]["Line"][];
+            /**
+             * @description Which amount of a line to show.
+             * @enum {string}
+             */
+            taxDisplay: "inclusive" | "exclusive";
             /**
              * @description Decimal string at the currency's exponent.
              * @example 460.27
@@ -2437,8 +2549,65 @@ export interface components {
                 /** @description The date on which the next renewal is to end. */
                 nextEnd: string | null;
             };
+            /**
+             * @description Which amount of the next renewal to show.
+             * @enum {string}
+             */
+            taxDisplay: "inclusive" | "exclusive";
             /** @description Null when it will not renew by itself or has no price. */
-            nextRenewal: components["schemas"]["Renewal"] | null;
+            nextRenewal: {
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                date: string;
+                /**
+                 * @description The renewal date after this one.
+                 * @example 2027-04-25
+                 */
+                end: string;
+                product: string;
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                seats: number;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                unitPrice: string;
+                /** @enum {string} */
+                priceKind: "new" | "renewal";
+                /** @description Where it ends on an aligned date instead of after a full term. */
+                fraction?: components["schemas"]["Fraction"];
+                /**
+                 * @description Without tax.
+                 * @example 460.27
+                 */
+                amount: string;
+                /**
+                 * @description What a seat would cost when bought again after a lapse.
+                 * @example 460.27
+                 */
+                newUnitPrice: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                newAmount: string;
+                /**
+                 * @description newAmount − amount: what a lapse would cost.
+                 * @example 460.27
+                 */
+                lapseCost: string;
+                /**
+                 * @description With tax.
+                 * @example 460.27
+                 */
+                grossAmount: string;
+            } | null;
             /** @description Every term the product is offered in, priced for the next renewal. */
             termOptions: components["schemas"]["TermOption"][];
             /** @description Set once the subscription has expired or is unpaid. */
@@ -2486,6 +2655,56 @@ export interface components {
              * @example 2026-11-24T08:00:00.000Z
              */
             createdAt: string;
+        };
+        /** @description That the VAT id was found valid. */
+        TaxEvidence: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            checkedOn: string;
+            /**
+             * @description Where it was looked up.
+             * @example VIES
+             */
+            source: string;
+            /** @description The consultation number. */
+            reference?: string | null;
+        };
+        TaxId: {
+            value: string | null;
+            /** @description That it is valid; null where nobody has said so. */
+            evidence: {
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                checkedOn: string;
+                source: string;
+                reference: string | null;
+            } | null;
+            /** @description Newest first. */
+            checks: {
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                checkedOn: string;
+                source: string;
+                reference: string | null;
+                value: string;
+                /**
+                 * @description Moment in UTC, ISO 8601.
+                 * @example 2026-11-24T08:00:00.000Z
+                 */
+                checkedAt: string;
+                /** @description Null where nobody could say. */
+                valid: boolean | null;
+                /** @description The name it is registered to. */
+                name: string | null;
+                /** @description Why there was no answer. */
+                failure: string | null;
+            }[];
         };
         TaxPart: {
             rate: string;
@@ -2937,6 +3156,116 @@ export interface operations {
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxId"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTaxId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null removes it. */
+                    value: string | null;
+                    /** @description For the vendor: that it was found valid elsewhere. */
+                    evidence?: components["schemas"]["TaxEvidence"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxId"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkTaxId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxId"];
                 };
             };
             /** @description A problem. */
@@ -4716,6 +5045,128 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Product"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TaxRate"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTaxRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taxRates: components["schemas"]["TaxRate"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TaxRate"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTaxRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string;
+                    region?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TaxRate"][];
                         hasMore: boolean;
                         nextCursor: string | null;
                     };

@@ -88,7 +88,7 @@ function prepare({ baseUrl, apiKey, language }: ClientOptions, name: Name, { req
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(values[key])))
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
   const writes = method !== 'GET'
-  const takesBody = method === 'POST' || method === 'PATCH'
+  const takesBody = writes && method !== 'DELETE'
   const headers = {
     accept: 'application/json, text/*',
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),

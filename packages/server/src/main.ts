@@ -6,6 +6,8 @@ import type { OperationDeps } from './operations/operation.ts'
 import { developmentMailbox } from './providers/email/mailbox.ts'
 import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
 import { type PaymentChoice, paymentProvider } from './providers/payment/choose.ts'
+import { offlineTaxProvider } from './providers/tax/offline.ts'
+import type { TaxProvider } from './providers/tax/provider.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { advanceTestClock } from './worker/advance-test-clock.ts'
@@ -70,14 +72,17 @@ export type DependencyOptions = {
   readonly development: boolean
   readonly publicUrl?: () => string
   readonly payment?: PaymentChoice
+  readonly tax?: TaxProvider
 }
 
 export function dependencies(database: Database, options: DependencyOptions): OperationDeps {
   const { development, publicUrl = () => 'http://127.0.0.1:4400', payment = { name: 'sandbox' } } = options
+  const { tax = offlineTaxProvider } = options
   const deps: OperationDeps = {
     ...paymentProvider(payment, database),
     database,
     clock: realClock,
+    tax,
     development,
     // The port is known once the server listens.
     get publicUrl() {

@@ -2,11 +2,13 @@
  * What a story tells afterwards, in plain JSON: the shapes are a promise to users (they only grow). Amounts are decimal
  * strings, dates `YYYY-MM-DD`, ids the names of the story.
  */
+import type { TaxDisplay } from '../catalog/tax-display.ts'
 import type { LineTax } from '../catalog/tax-of.ts'
 import { taxReasonJson } from '../catalog/tax-reason.ts'
 import type { Warning } from '../decision.ts'
 import type { SubscriptionId } from '../ids.ts'
 import type { CreditDraft } from '../invoice/credit.ts'
+import { grossAmounts } from '../invoice/gross.ts'
 import type { InvoiceLine, TaxPart } from '../invoice/invoice.ts'
 import { formatMoney, isZero, type Money, zero } from '../money/money.ts'
 import type { Quote } from '../quote/quote.ts'
@@ -22,7 +24,13 @@ export type QuoteReport = ReturnType<typeof quoteReport>
 export type RefusalReport = ReturnType<typeof refusalReport>
 export type WorldReport = ReturnType<typeof worldReport>
 
-export function lineReport(line: InvoiceLine) {
+/** The lines of a document, which share its tax. */
+function lineReports(lines: readonly InvoiceLine[], tax: readonly TaxPart[]) {
+  const gross = grossAmounts(lines, tax)
+  return lines.map((line, index) => lineReport(line, gross[index] ?? line.amount))
+}
+
+function lineReport(line: InvoiceLine, gross: Money) {
   return {
     kind: line.kind as string,
     subscription: line.subscription as string,
@@ -34,11 +42,12 @@ export function lineReport(line: InvoiceLine) {
     period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
     amount: formatMoney(line.amount),
     tax: lineTaxReport(line.tax),
+    grossAmount: formatMoney(gross),
   }
 }
 
 /** The tax of a line and how it came about. */
-export function lineTaxReport({ rate, category, reason }: LineTax) {
+function lineTaxReport({ rate, category, reason }: LineTax) {
   return { rate, category: category as string, reason: reason && taxReasonJson(reason) }
 }
 
@@ -51,10 +60,13 @@ export function refusalReport({ code, subscription, fix, contact }: Refusal) {
   }
 }
 
-export function quoteReport(quote: Quote) {
+export function quoteReport(quote: Quote, taxDisplay: TaxDisplay) {
   return {
     currency: quote.currency as string,
-    lines: quote.lines.map(lineReport),
+    lines: quote.decision.invoices
+      .filter((invoice) => invoice.currency === quote.currency)
+      .flatMap((invoice) => lineReports(invoice.lines, invoice.tax)),
+    taxDisplay: taxDisplay as string,
     subtotal: formatMoney(quote.subtotal),
     tax: quote.tax.map(taxReport),
     total: formatMoney(quote.total),
@@ -84,7 +96,10 @@ export function creditReport(draft: CreditDraft) {
     invoice: draft.invoice as string,
     date: formatPlainDate(draft.date),
     currency: draft.currency as string,
-    lines: draft.lines.map(({ line }) => lineReport(line)),
+    lines: lineReports(
+      draft.lines.map(({ line }) => line),
+      draft.tax,
+    ),
     subtotal: formatMoney(draft.subtotal),
     tax: draft.tax.map(taxReport),
     total: formatMoney(draft.total),
@@ -106,7 +121,7 @@ export function worldReport(world: World) {
       account: account as string,
       date: formatPlainDate(draft.date),
       currency: draft.currency as string,
-      lines: draft.lines.map(lineReport),
+      lines: lineReports(draft.lines, draft.tax),
       subtotal: formatMoney(draft.subtotal),
       tax: draft.tax.map(taxReport),
       total: formatMoney(draft.total),

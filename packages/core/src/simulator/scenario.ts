@@ -2,6 +2,7 @@
 import type { Catalog, PriceVersion, Product } from '../catalog/catalog.ts'
 import type { Policy } from '../catalog/policy.ts'
 import type { TaxRate } from '../catalog/tax.ts'
+import type { TaxId } from '../catalog/tax-id.ts'
 import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
 import type { Money } from '../money/money.ts'
@@ -67,6 +68,7 @@ export type StepAction =
   | { readonly type: 'grantCredit'; readonly amount: Money }
   | { readonly type: 'tag' | 'untag'; readonly tag: ControlTag }
   | { readonly type: 'setBehaviour'; readonly paymentMethod: PaymentMethodId; readonly behaviour: Behaviour }
+  | { readonly type: 'setTaxId'; readonly taxId: TaxId | null }
   | { readonly type: 'publishCatalog'; readonly catalog: CatalogUpdate }
 
 export type Step = {

@@ -4,15 +4,13 @@
  */
 import { type Answer, answer } from '../decision.ts'
 import type { EventData } from '../events.ts'
-import { taxed } from '../invoice/assemble.ts'
-import { taxOfParts, taxParts } from '../invoice/tax-parts.ts'
-import { add, formatMoney, isZero, subtract, zero } from '../money/money.ts'
+import { formatMoney, isZero, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { KnownAccount } from './known.ts'
 import type { DueNotice } from './notice-days.ts'
-import { billRenewal } from './renew.ts'
 import { previewRenewal, type RenewalTerms } from './renewal-terms.ts'
+import { renewalTotal } from './renewal-total.ts'
 import { endOf, lastPeriod, lastTermOf, type Subscription } from './subscription.ts'
 
 type Due = { readonly due: DueNotice; readonly date: PlainDate }
@@ -58,9 +56,6 @@ function renewalNotice(
   subscription: Subscription,
   { due, date, terms }: Due & { readonly terms: RenewalTerms },
 ): Notice {
-  const { line } = billRenewal(subscription, terms).line
-  const { currency } = subscription
-  const tax = taxOfParts(taxParts(taxed([line], { ...known, date: terms.date }), currency), currency)
   return {
     ...{ kind: due.kind, rules: due.rules, subscription: subscription.id, date },
     renewsOn: terms.date,
@@ -70,7 +65,7 @@ function renewalNotice(
     seatsUnused: unusedSeats(known, subscription, terms.seats),
     unitPrice: terms.price.unitPrice,
     unitPriceBefore: lastPeriod(subscription).unitPrice,
-    total: add(terms.amount, tax),
+    total: renewalTotal(known, subscription, terms),
   }
 }
 

@@ -7,7 +7,9 @@ import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { answerLines } from './explain/answer-lines.ts'
 import { describeProblem, InputProblem } from './explain/input-problem.ts'
-import { allocation, extension, periods, proration, type Question, stages } from './explain/questions.ts'
+import type { Question } from './explain/question.ts'
+import { allocation, extension, periods, proration, stages } from './explain/questions.ts'
+import { tax } from './explain/tax-question.ts'
 
 type Given = { readonly [option: string]: unknown }
 
@@ -80,6 +82,30 @@ function topics(): Topic[] {
         text('weights <list>', 'separated by commas: 1,1,1').argParser((list: string) => list.split(',')),
       ],
     },
+    {
+      name: 'tax',
+      about: 'Which tax a line bears, and why',
+      question: tax,
+      options: [
+        text('country <code>', "the customer's country: FR"),
+        text('region <code>', "the customer's region by ISO 3166-2: US-CA"),
+        text('kind <kind>', 'business or consumer'),
+        text('tax-id <id>', "the customer's VAT id"),
+        text('checked-on <date>', 'when that was found valid; without it there is no evidence'),
+        text('source <name>', 'where it was found valid (default: VIES)'),
+        text('seller-country <code>', "the seller's country"),
+        text('category <name>', "the product's tax category (default: standard)"),
+        text('on <date>', 'the day of the line'),
+        text('rates <list>', 'by country or region, separated by commas: FR=20,US-CA=7.25').argParser(ratesFrom),
+        text('amount <amount>', 'what it is on'),
+        text('currency <code>', 'ISO 4217'),
+      ],
+      toQuestion: ({ taxId, checkedOn, source, rates, ...rest }) => ({
+        ...rest,
+        ...(taxId !== undefined && { taxId: { value: taxId, checkedOn, source } }),
+        taxRates: rates ?? [],
+      }),
+    },
   ]
 }
 
@@ -135,6 +161,14 @@ function text(flag: string, about: string): Option {
   return new Option(`--${flag}`, about)
 }
 
+/** `FR=20,US-CA=7.25` as the rates that a file would list. */
+function ratesFrom(list: string): object[] {
+  return list.split(',').map((entry) => {
+    const [place = '', rate = ''] = entry.split('=')
+    return { country: place.slice(0, 2), ...(place.length > 2 && { region: place }), rate }
+  })
+}
+
 /** A whole number as a number; anything else stays as it was written, for the message that refuses it. */
 function whole(flag: string, about: string): Option {
   return new Option(`--${flag}`, about).argParser((written: string) =>
@@ -144,6 +178,6 @@ function whole(flag: string, about: string): Option {
 
 /** `period.start` is written `--start`, `anchorDay` is written `--anchor-day`. */
 function optionName(path: string): string {
-  const name = path.slice(path.lastIndexOf('.') + 1)
+  const name = path === 'taxRates' ? 'rates' : path === 'taxId.value' ? 'taxId' : path.slice(path.lastIndexOf('.') + 1)
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

@@ -38,9 +38,12 @@ import { setPaymentMethodBehaviour } from './sandbox/set-payment-method-behaviou
 import { createSeller } from './sellers/create-seller.ts'
 import { getDeferredRevenue } from './sellers/get-deferred-revenue.ts'
 import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts'
+import { importTaxRates } from './sellers/import-tax-rates.ts'
 import { listProducts } from './sellers/list-products.ts'
 import { listSellers } from './sellers/list-sellers.ts'
+import { listTaxRates } from './sellers/list-tax-rates.ts'
 import { publishCatalog } from './sellers/publish-catalog.ts'
+import { publishTaxRates } from './sellers/publish-tax-rates.ts'
 import { setCollection } from './sellers/set-collection.ts'
 import { updateSellerBillingDetails } from './sellers/update-seller-billing-details.ts'
 import { createSignInLink } from './sessions/create-sign-in-link.ts'
@@ -57,6 +60,9 @@ import { unassignSeat } from './subscriptions/unassign-seat.ts'
 import { createSupportRequest } from './support-requests/create-support-request.ts'
 import { listSupportContacts } from './support-requests/list-support-contacts.ts'
 import { listSupportRequests } from './support-requests/list-support-requests.ts'
+import { checkTaxId } from './tax-ids/check-tax-id.ts'
+import { getTaxId } from './tax-ids/get-tax-id.ts'
+import { setTaxId } from './tax-ids/set-tax-id.ts'
 import { advanceTestClock } from './test-clocks/advance-test-clock.ts'
 import { createTestClock } from './test-clocks/create-test-clock.ts'
 import { getTestClock } from './test-clocks/get-test-clock.ts'
@@ -65,6 +71,7 @@ import { listTestClocks } from './test-clocks/list-test-clocks.ts'
 export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
+  ...[setTaxId, getTaxId, checkTaxId],
   ...[getAccountBillingDetails, updateAccountBillingDetails],
   ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
   ...[getSavings, listReturns],
@@ -78,6 +85,7 @@ export const operations: readonly Operation[] = [
   ...[getCreditBalance, grantCredit],
   ...[listTags, setTag, removeTag, setCollection, listParkedAccounts, unparkAccount],
   ...[createSeller, listSellers, publishCatalog, listProducts],
+  ...[publishTaxRates, listTaxRates, importTaxRates],
   ...[getSellerBillingDetails, updateSellerBillingDetails],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
   setPaymentMethodBehaviour,

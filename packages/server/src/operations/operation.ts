@@ -7,6 +7,7 @@ import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { z } from 'zod'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
+import type { TaxProvider } from '../providers/tax/provider.ts'
 import type { Member } from '../store/members.ts'
 import type { TestClock } from '../store/test-clocks.ts'
 import type { PaymentDeps } from './payments/attempt-outcome.ts'
@@ -20,6 +21,8 @@ export type Caller =
 export type OperationDeps = PaymentDeps & {
   /** The sandbox, where it is what payments are made with. */
   readonly sandbox: SandboxProvider | null
+  /** What VAT ids and rates are asked of. */
+  readonly tax: TaxProvider
   /** True where people try things out: members may move the test clock of their own account. */
   readonly development: boolean
   /** Also shows sign-in links where the server runs; null where they are only mailed. */
@@ -38,7 +41,7 @@ type Shape = z.ZodType
 type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> = {
   /** The operation's name in the client: `createQuote`. */
   readonly id: string
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** `/v1/quotes/{quote}` */
   readonly path: string
   readonly summary: string

@@ -1,4 +1,5 @@
 /** The customer's account, with what it pays next. */
+import { taxDisplayFor, taxDisplays } from '@coterm/core/catalog/tax-display.ts'
 import { nextPayments } from '@coterm/core/forecast/next-payments.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
@@ -33,7 +34,10 @@ export const AccountShape = z
     id: idText('account'),
     name: z.string(),
     country: z.string(),
+    region: z.string().nullable().meta({ description: 'Where tax depends on it, by ISO 3166-2.' }),
     kind: z.enum(accountKinds),
+    taxId: z.string().nullable().meta({ description: 'Its VAT id.' }),
+    taxDisplay: z.enum(taxDisplays).meta({ description: 'Whether prices are to be shown with tax in them.' }),
     seller: z.object({ id: z.string(), name: z.string(), country: z.string(), timeZone: z.string() }),
     today: DateText.meta({
       description: "Today's date in the seller's time zone; the test clock's date where the account has one.",
@@ -66,14 +70,16 @@ export const SessionShape = z
   .meta({ id: 'Session' })
 
 export function toApiAccount({ known, agenda }: Loaded, today: PlainDate): z.input<typeof AccountShape> {
-  const { id, name, country, kind } = known.account
+  const { id, name, country, region, kind, taxId } = known.account
   const { seller } = known
   const methods = known.paymentMethods.map(({ expiresOn, ...method }) => ({
     ...method,
     expiresOn: expiresOn === null ? null : formatPlainDate(expiresOn),
   }))
   return {
-    ...{ id, name, country, kind },
+    ...{ id, name, country, region, kind },
+    taxId: taxId?.value ?? null,
+    taxDisplay: taxDisplayFor(known.account, known.policy),
     seller: { id: seller.id, name: seller.name, country: seller.country, timeZone: seller.timeZone },
     today: formatPlainDate(today),
     testClock: agenda.testClock,

@@ -4,7 +4,7 @@ import { formatMoney } from '@coterm/core/money/money.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { StoredCreditNote } from '../store/credit-notes.ts'
-import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
+import { LineShape, type Reading, TaxShape, toApiLines, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
 
 /** What a quote would credit; it has no number yet. */
@@ -37,7 +37,11 @@ export function toApiCredit(draft: CreditDraft, reading: Reading): z.input<typeo
     invoice: draft.invoice,
     date: formatPlainDate(draft.date),
     currency: draft.currency,
-    lines: draft.lines.map(({ line }) => toApiLine(line, reading)),
+    lines: toApiLines(
+      draft.lines.map(({ line }) => line),
+      draft.tax,
+      reading,
+    ),
     subtotal: formatMoney(draft.subtotal),
     tax: draft.tax.map(toApiTax),
     total: formatMoney(draft.total),

@@ -6,7 +6,7 @@ import { formatMoney } from '@coterm/core/money/money.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { ChangeShape, toApiChange } from './change.ts'
-import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
+import { LineShape, type Reading, TaxShape, toApiLines, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
 import { PricedShape, toApiPriced } from './quote.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
@@ -70,7 +70,7 @@ export function toApiForecast(payments: readonly InvoiceDraft[], reading: Readin
       date: formatPlainDate(payment.date),
       currency: payment.currency,
       paymentMethod: method ? { id: method.id, label: method.label } : null,
-      lines: payment.lines.map((line) => toApiLine(line, reading)),
+      lines: toApiLines(payment.lines, payment.tax, reading),
       subtotal: formatMoney(payment.subtotal),
       tax: payment.tax.map(toApiTax),
       total: formatMoney(payment.total),

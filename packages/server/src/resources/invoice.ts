@@ -4,7 +4,7 @@ import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { invoiceStatuses, owedOf, type StoredInvoice } from '../store/invoices.ts'
 import type { PaymentAttempt } from '../store/payment-attempts.ts'
-import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
+import { LineShape, type Reading, TaxShape, toApiLines, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
 
 const PaymentShape = z
@@ -62,7 +62,7 @@ export function toApiInvoice(invoice: StoredInvoice, reading: Reading): z.input<
     date: formatPlainDate(invoice.date),
     issuedOn: formatPlainDate(invoice.issuedOn),
     dueOn: formatPlainDate(invoice.dueOn),
-    lines: invoice.lines.map((line) => toApiLine(line, reading)),
+    lines: toApiLines(invoice.lines, invoice.tax, reading),
     subtotal: formatMoney(invoice.subtotal),
     tax: invoice.tax.map(toApiTax),
     total: formatMoney(invoice.total),

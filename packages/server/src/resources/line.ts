@@ -2,8 +2,10 @@
 import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { taxCategories } from '@coterm/core/catalog/tax.ts'
 import { describeLine } from '@coterm/core/invoice/describe-line.ts'
+import { grossAmounts } from '@coterm/core/invoice/gross.ts'
 import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
-import { formatMoney } from '@coterm/core/money/money.ts'
+import { grossOf } from '@coterm/core/invoice/tax-parts.ts'
+import { formatMoney, type Money } from '@coterm/core/money/money.ts'
 import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
@@ -25,6 +27,7 @@ export const LineShape = z
     period: PeriodShape,
     amount: Amount,
     tax: LineTaxShape,
+    grossAmount: Amount.meta({ description: 'With its share of the tax; all lines add up to the total.' }),
   })
   .meta({ id: 'Line' })
 
@@ -35,7 +38,21 @@ export const TaxShape = z
 /** Who reads, and what the reader's words refer to. */
 export type Reading = { readonly known: KnownAccount; readonly language: SentenceLanguage }
 
-export function toApiLine(line: InvoiceLine, { known, language }: Reading): z.input<typeof LineShape> {
+/** The lines of a document, which share its tax. */
+export function toApiLines(lines: readonly InvoiceLine[], tax: readonly TaxPart[], reading: Reading) {
+  const gross = grossAmounts(lines, tax)
+  return lines.map((line, index) => toApiLine(line, { ...reading, gross: gross[index] ?? line.amount }))
+}
+
+/** A line by itself, with its own tax. */
+export function toApiLineAlone(line: InvoiceLine, reading: Reading): z.input<typeof LineShape> {
+  return toApiLine(line, { ...reading, gross: grossOf([line], line.amount.currency) })
+}
+
+function toApiLine(
+  line: InvoiceLine,
+  { known, language, gross }: Reading & { readonly gross: Money },
+): z.input<typeof LineShape> {
   const { kind, subscription, product, term, priceKind, quantity, fraction } = line
   const name = findProduct(known.catalog, product)?.name ?? product
   return {
@@ -46,6 +63,7 @@ export function toApiLine(line: InvoiceLine, { known, language }: Reading): z.in
     period: { start: formatPlainDate(line.period.start), end: formatPlainDate(line.period.end) },
     amount: formatMoney(line.amount),
     tax: toApiLineTax(line.tax, language),
+    grossAmount: formatMoney(gross),
   }
 }
 

@@ -1,4 +1,5 @@
 /** A quote: the promise of what a change costs. Accepting it charges exactly this, or nothing. */
+import { taxDisplayFor, taxDisplays } from '@coterm/core/catalog/tax-display.ts'
 import { warningCodes } from '@coterm/core/decision.ts'
 import { formatMoney, isZero, type Money } from '@coterm/core/money/money.ts'
 import type { Quote, QuoteRenewal } from '@coterm/core/quote/quote.ts'
@@ -7,7 +8,7 @@ import { z } from 'zod'
 import type { StoredQuote } from '../store/quotes.ts'
 import { ChangeShape, toApiChange } from './change.ts'
 import { CreditShape, toApiCredit } from './credit-note.ts'
-import { LineShape, type Reading, TaxShape, toApiLine, toApiTax } from './line.ts'
+import { LineShape, type Reading, TaxShape, toApiLines, toApiTax } from './line.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
@@ -35,6 +36,7 @@ export const PricedShape = z
     currency: CurrencyCode,
     changes: z.array(ChangeShape),
     lines: z.array(LineShape),
+    taxDisplay: z.enum(taxDisplays).meta({ description: 'Which amount of a line to show.' }),
     subtotal: Amount,
     tax: z.array(TaxShape),
     total: Amount,
@@ -81,7 +83,10 @@ export function toApiPriced(quote: Quote, reading: Reading): z.input<typeof Pric
   return {
     currency: quote.currency,
     changes: quote.changes.map(toApiChange),
-    lines: quote.lines.map((line) => toApiLine(line, reading)),
+    lines: quote.decision.invoices
+      .filter((invoice) => invoice.currency === quote.currency)
+      .flatMap((invoice) => toApiLines(invoice.lines, invoice.tax, reading)),
+    taxDisplay: taxDisplayFor(reading.known.account, reading.known.policy),
     subtotal: formatMoney(quote.subtotal),
     tax: quote.tax.map(toApiTax),
     total: formatMoney(quote.total),

@@ -1,6 +1,8 @@
 /** A subscription as the customer sees it. */
+
 import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
+import { taxDisplayFor, taxDisplays } from '@coterm/core/catalog/tax-display.ts'
 import { partOf } from '@coterm/core/invoice/prorate.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
@@ -8,6 +10,7 @@ import type { Action } from '@coterm/core/subscription/actions.ts'
 import { changeTypes } from '@coterm/core/subscription/change.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { previewRenewal, type RenewalTerms } from '@coterm/core/subscription/renewal-terms.ts'
+import { renewalTotal } from '@coterm/core/subscription/renewal-total.ts'
 import { isPastDue, stagesOf } from '@coterm/core/subscription/stage.ts'
 import {
   endOf,
@@ -97,9 +100,12 @@ export const SubscriptionShape = z
       nextProduct: z.string().nullable(),
       nextEnd: DateText.nullable().meta({ description: 'The date on which the next renewal is to end.' }),
     }),
-    nextRenewal: RenewalShape.nullable().meta({
-      description: 'Null when it will not renew by itself or has no price.',
-    }),
+    taxDisplay: z.enum(taxDisplays).meta({ description: 'Which amount of the next renewal to show.' }),
+    nextRenewal: RenewalShape.extend({ grossAmount: Amount.meta({ description: 'With tax.' }) })
+      .nullable()
+      .meta({
+        description: 'Null when it will not renew by itself or has no price.',
+      }),
     termOptions: z
       .array(TermOptionShape)
       .meta({ description: 'Every term the product is offered in, priced for the next renewal.' }),
@@ -149,7 +155,8 @@ export function toApiSubscription(
     loyalSince: loyalSince === null ? null : formatPlainDate(loyalSince),
     paymentMethod: method ? { id: method.id, kind: method.kind, label: method.label } : null,
     pending: { nextTerm, nextSeats, nextProduct, nextEnd: nextEnd && formatPlainDate(nextEnd.date) },
-    nextRenewal: renewalIntent === 'auto' && renewal ? toApiRenewal(renewal) : null,
+    nextRenewal: renewalIntent === 'auto' && renewal ? toApiNextRenewal(known, subscription, renewal) : null,
+    taxDisplay: taxDisplayFor(known.account, known.policy),
     termOptions: termOptions(known, subscription).map((option) => ({
       ...toApiRenewal(option),
       stayAmount: option.stayAmount && formatMoney(option.stayAmount),
@@ -170,6 +177,10 @@ export function toApiActions(actions: readonly Action[], language: SentenceLangu
     refusals: refusals.map((refusal) => toApiRefusal(refusal, language)),
   }))
   return { data, hasMore: false, nextCursor: null }
+}
+
+function toApiNextRenewal(known: KnownAccount, subscription: Subscription, terms: RenewalTerms) {
+  return { ...toApiRenewal(terms), grossAmount: formatMoney(renewalTotal(known, subscription, terms)) }
 }
 
 export function toApiRenewal(terms: RenewalTerms): z.input<typeof RenewalShape> {

@@ -1,5 +1,7 @@
 /** Sellers: the vendor's legal entities, each with the rules in force. */
+
 import type { Catalog } from '@coterm/core/catalog/catalog.ts'
+import type { TaxRate } from '@coterm/core/catalog/tax.ts'
 import type { Seller, SellerDetails, SellerId } from '@coterm/core/invoice/parties.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Database, Reader } from './database.ts'
@@ -50,6 +52,27 @@ export async function publishCatalog(
 /** Waits for whoever changes the seller; undefined when there is none. */
 export async function lockSeller(reader: Reader, id: SellerId): Promise<{ readonly rules_id: string } | undefined> {
   return reader.selectFrom('seller').select('rules_id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Rates are added: of two for the same place, product and date the later one counts. Null when there is no such seller. */
+export async function publishTaxRates(
+  database: Database,
+  seller: SellerId,
+  published: { readonly taxRates: readonly TaxRate[]; readonly at: Instant },
+): Promise<readonly TaxRate[] | null> {
+  return database.kysely.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('seller')
+      .select('rules_id')
+      .where('id', '=', seller)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return null
+    const rules = await loadRules(transaction, seller, row.rules_id)
+    const taxRates = [...rules.taxRates, ...published.taxRates]
+    await putInForce(transaction, seller, { ...rules, taxRates, at: published.at })
+    return taxRates
+  })
 }
 
 export async function loadSeller(reader: Reader, id: SellerId): Promise<SellerWithRules | null> {

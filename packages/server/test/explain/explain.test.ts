@@ -57,6 +57,16 @@ test.each([
     '{"expired":"2027-03-15","suspended":"2027-03-30","cancelled":"2027-04-14"}',
   ],
   ['allocation', '{"amount":"100.00","currency":"EUR","weights":["1","1","1"]}', '{"parts":["33.34","33.33","33.33"]}'],
+  [
+    'tax',
+    '{"on":"2027-03-15","sellerCountry":"DE","country":"FR","kind":"business","taxRates":[{"country":"FR","rate":"20"}],"amount":"99.99","currency":"EUR"}',
+    '{"rate":"20","category":"standard","tax":"20.00","mention":null,"reason":{"rule":"rate_listed","on":"2027-03-15","country":"FR","region":null,"category":"standard","listed":{"country":"FR","region":null,"category":null,"from":null,"rate":"20","taxCategory":null},"evidence":null,"charged":"no_tax_id"}}',
+  ],
+  [
+    'tax',
+    '{"on":"2027-03-15","sellerCountry":"DE","country":"FR","kind":"business","taxId":{"value":"FR12345678901","checkedOn":"2027-03-01","source":"VIES"},"taxRates":[]}',
+    '{"rate":"0","category":"reverse_charge","mention":"Reverse charge","reason":{"rule":"reverse_charge","on":"2027-03-15","country":"FR","region":null,"category":"standard","listed":null,"evidence":{"value":"FR12345678901","checkedOn":"2027-03-01","source":"VIES","reference":null},"charged":null}}',
+  ],
 ])('%s answers %s', async (topic, question, answer) => {
   expect(await explain(topic, [question])).toEqual({ answers: [answer], status: 0 })
 })
@@ -88,6 +98,20 @@ describe('a line that makes no sense is told so, and the run goes on', () => {
     expect(answers[1]).toBe(answerV1)
     expect(status).toBe(1)
   })
+})
+
+test.each([
+  ['a country', { country: 'France' }, 'country_invalid'],
+  ['a region of another country', { region: 'US-CA' }, 'region_invalid'],
+  ['a kind', { kind: 'company' }, 'kind_invalid'],
+  ['a category', { category: 5 }, 'category_invalid'],
+  ['a VAT id', { taxId: { value: 'FR1' } }, 'tax_id_invalid'],
+  ['rates', { taxRates: [{ country: 'FR', rate: '20 %' }] }, 'rates_invalid'],
+])('tax refuses %s that makes no sense', async (_name, wrong, code) => {
+  const asked = { on: '2027-03-15', sellerCountry: 'DE', country: 'FR', kind: 'business', taxRates: [], ...wrong }
+  const { answers, status } = await explain('tax', [JSON.stringify(asked)])
+  expect(JSON.parse(answers[0] ?? '{}')).toMatchObject({ error: { code } })
+  expect(status).toBe(1)
 })
 
 /** Writes so many lines as fast as they are taken; tells the time it took and the most memory the process had. */

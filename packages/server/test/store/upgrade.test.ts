@@ -65,19 +65,23 @@ test('subscriptions, seats and invoices of the first schema', { timeout: 60_000 
     insert into invoice_line values
       (1, 20, 0, 'added_seats', 3, 'drawing', 'P1Y', 'renewal', 42000, 2, 5, 7, 199, 365, '2026-09-13', '2027-03-31', 45797),
       (1, 21, 0, 'renewal', 3, 'drawing', 'P1Y', 'renewal', 42000, 7, 0, 7, null, null, '2027-03-31', '2028-03-31', 294000);
+    insert into invoice_tax values (1, 20, '20', 45797, 9159);
     insert into invoice values
-      (1, 20, 'main', 0, 1, 'INV-000001', '2026-09-13', '2026-09-13', '2026-09-13', 'USD', 2, 45797, 45797, now(), 'paid',
+      (1, 20, 'main', 0, 1, 'INV-000001', '2026-09-13', '2026-09-13', '2026-09-13', 'USD', 2, 45797, 54956, now(), 'paid',
         null, 0, '2026-09-13'),
       (1, 21, 'main', 0, 2, 'INV-000002', '2027-03-31', '2027-03-31', '2027-03-31', 'USD', 2, 294000, 294000, now(), 'open',
         null, 4, null);
-    insert into payment_attempt values (1, 30, 20, null, null, 2, 'USD', 45797, 'succeeded', null, '2026-09-13', now(), now(), false);
-    insert into sandbox_charge values ('pay_y', 2, 'USD', 45797, 'succeeded', null, false);
+    insert into payment_attempt values (1, 30, 20, null, null, 2, 'USD', 54956, 'succeeded', null, '2026-09-13', now(), now(), false);
+    insert into sandbox_charge values ('pay_y', 2, 'USD', 54956, 'succeeded', null, false);
     insert into ledger_transaction values (1, 40, 'invoice_issued', 20, '2026-09-13', now()),
       (1, 41, 'invoice_paid', 20, '2026-09-13', now()), (1, 42, 'invoice_issued', 21, '2027-03-31', now());
-    insert into ledger_entry values (1, 40, 'accounts_receivable', 'USD', 45797), (1, 40, 'revenue', 'USD', -45797),
-      (1, 41, 'cash', 'USD', 45797), (1, 41, 'accounts_receivable', 'USD', -45797),
+    insert into ledger_entry values (1, 40, 'accounts_receivable', 'USD', 54956), (1, 40, 'revenue', 'USD', -45797),
+      (1, 40, 'tax', 'USD', -9159),
+      (1, 41, 'cash', 'USD', 54956), (1, 41, 'accounts_receivable', 'USD', -54956),
       (1, 42, 'accounts_receivable', 'USD', 294000), (1, 42, 'revenue', 'USD', -294000);
-    insert into quote values (1, 50, 'accepted', '{"decision": {"next": [], "invoices": []}}', '2026-09-13', 1, now(), now());
+    insert into quote values (1, 50, 'accepted', '{"decision": {"next": [], "invoices": []}}', '2026-09-13', 1, now(), now()),
+      (1, 51, 'open', '{"lines": [{}], "tax": [{"rate": "20"}], "decision": {"next": [], "invoices": [
+        {"currency": "USD", "lines": [{}], "tax": [{"rate": "20"}]}]}}', '2026-09-13', 1, now(), now());
     commit;`)
     .execute(kysely)
 
@@ -117,6 +121,14 @@ test('subscriptions, seats and invoices of the first schema', { timeout: 60_000 
   // A quote of then can still be read.
   const quote = await loadQuote(kysely, idFromRow('quote', 50n))
   expect([quote?.quote.credits, quote?.quote.decision.credits]).toEqual([[], []])
+  // Lines of then bear the one tax their document had.
+  const taxed = { rate: '20', category: 'standard', reason: null }
+  expect(loaded?.known.invoices.map(({ lines, tax }) => [lines[0]?.tax, tax.map(({ category }) => category)])).toEqual([
+    [taxed, ['standard']],
+    [{ rate: '0', category: 'outside', reason: null }, []],
+  ])
+  const open = await loadQuote(kysely, idFromRow('quote', 51n))
+  expect([open?.quote.lines[0]?.tax, open?.quote.decision.invoices[0]?.lines[0]?.tax]).toEqual([taxed, taxed])
   // Rules that were written before others were added have their defaults.
   expect(loaded?.known.policy).toEqual(defaultPolicy)
   await database.close()

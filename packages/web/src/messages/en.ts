@@ -70,7 +70,11 @@ export const en = {
     '{change, select, auto {Turn automatic renewal on} end {Turn automatic renewal off} set_payment_method {Switch the payment method} set_next_term {Set the term at renewal} renew {Renew now} return {Give that back first} other {Put it right}}',
   pendingProduct: 'From the next renewal on: {product}',
   pendingEnd: 'The next renewal ends on {date}',
-  tax: 'Tax {rate} %',
+  tax: '{category, select, reverse_charge {Reverse charge: your company owes the tax} other {Tax {rate} %}}',
+  ofWhichTax:
+    '{category, select, reverse_charge {Reverse charge: your company owes the tax} other {of which tax {rate} %}}',
+  inclTax: 'incl. VAT',
+  plusTax: 'plus tax',
   dueToday: 'Due today',
   charged: 'Charged to {method}',
   renewalChange: 'Next renewal, {date}',

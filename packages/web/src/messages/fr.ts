@@ -72,7 +72,11 @@ export const fr: Messages = {
     '{change, select, auto {Activer le renouvellement automatique} end {Désactiver le renouvellement automatique} set_payment_method {Changer de moyen de paiement} set_next_term {Choisir la durée au renouvellement} renew {Renouveler maintenant} return {Rendre cela d’abord} other {Corriger}}',
   pendingProduct: 'À partir du prochain renouvellement : {product}',
   pendingEnd: 'Le prochain renouvellement s’arrête le {date}',
-  tax: 'Taxe {rate} %',
+  tax: '{category, select, reverse_charge {Autoliquidation : la taxe est due par votre entreprise} other {Taxe {rate} %}}',
+  ofWhichTax:
+    '{category, select, reverse_charge {Autoliquidation : la taxe est due par votre entreprise} other {dont taxe {rate} %}}',
+  inclTax: 'TTC',
+  plusTax: 'hors taxe',
   dueToday: 'À payer aujourd’hui',
   charged: 'Débité de {method}',
   renewalChange: 'Prochain renouvellement, le {date}',

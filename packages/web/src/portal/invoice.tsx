@@ -107,9 +107,9 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
           <dt>{say.text('subtotal')}</dt>
           <dd>{price(subtotal)}</dd>
         </div>
-        {tax.map(({ rate, amount }) => (
-          <div key={rate} className="row">
-            <dt>{say.text('tax', { rate })}</dt>
+        {tax.map(({ rate, category, amount }) => (
+          <div key={`${rate} ${category}`} className="row">
+            <dt>{say.text('tax', { rate, category })}</dt>
             <dd>{price(amount)}</dd>
           </div>
         ))}

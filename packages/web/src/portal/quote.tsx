@@ -7,6 +7,7 @@ import { Failed, Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { Refusals } from '../ui/refusals.tsx'
 import { useSay } from '../ui/values.tsx'
+import { WithTax } from '../ui/with-tax.tsx'
 
 type Quote = Shape<'Quote'>
 
@@ -42,14 +43,17 @@ export function QuotePage() {
 function Today({ quote }: { readonly quote: Quote }) {
   const say = useSay()
   const { currency, lines, tax, dueToday, paymentMethods } = quote
+  const inclusive = quote.taxDisplay === 'inclusive'
   const price = (amount: string) => say.money(amount, currency)
   return (
     <section className="card">
-      {lines.map(({ kind, subscription, quantity: seats, unitPrice, fraction, period, amount }) => (
+      {lines.map(({ kind, subscription, quantity: seats, unitPrice, fraction, period, amount, grossAmount }) => (
         <div key={`${kind} ${subscription} ${period.start} ${amount}`}>
           <div className="row">
             <strong>{say.text('lineKind', { kind })}</strong>
-            <span className="amount">{price(amount)}</span>
+            <span className="amount">
+              {price(inclusive ? grossAmount : amount)} <WithTax display={quote.taxDisplay} tax={tax.length > 0} />
+            </span>
           </div>
           <p className="quiet small">
             {fraction
@@ -58,9 +62,9 @@ function Today({ quote }: { readonly quote: Quote }) {
           </p>
         </div>
       ))}
-      {tax.map(({ rate, amount }) => (
-        <div key={rate} className="row">
-          <span>{say.text('tax', { rate })}</span>
+      {tax.map(({ rate, category, taxable, amount }) => (
+        <div key={`${rate} ${category} ${taxable}`} className="row">
+          <span>{say.text(inclusive ? 'ofWhichTax' : 'tax', { rate, category })}</span>
           <span>{price(amount)}</span>
         </div>
       ))}

@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { useQuoting } from '../ui/quoting.ts'
 import { Refusals } from '../ui/refusals.tsx'
 import { useSay } from '../ui/values.tsx'
+import { WithTax } from '../ui/with-tax.tsx'
 import { Returns } from './returns.tsx'
 import { Terms } from './terms.tsx'
 
@@ -88,7 +89,7 @@ function Details({ subscription, actions }: Parts) {
 
 function NextRenewal({ subscription }: { readonly subscription: Subscription }) {
   const say = useSay()
-  const { nextRenewal, currency, coveredThrough } = subscription
+  const { nextRenewal, currency, coveredThrough, taxDisplay } = subscription
   const price = (amount: string) => say.money(amount, currency)
   if (!nextRenewal) {
     return (
@@ -102,11 +103,14 @@ function NextRenewal({ subscription }: { readonly subscription: Subscription }) 
       </section>
     )
   }
-  const { date, end, term, seats, unitPrice, fraction, amount, newUnitPrice, lapseCost } = nextRenewal
+  const { date, end, term, seats, unitPrice, fraction, amount, grossAmount, newUnitPrice, lapseCost } = nextRenewal
   return (
     <section className="card">
       <h2>{say.text('renewal')}</h2>
-      <p className="big">{price(amount)}</p>
+      <p className="big">
+        {price(taxDisplay === 'inclusive' ? grossAmount : amount)}{' '}
+        <WithTax display={taxDisplay} tax={grossAmount !== amount} />
+      </p>
       <p>
         {fraction
           ? say.text('renewalUntil', { date: say.day(date), end: say.day(end) })

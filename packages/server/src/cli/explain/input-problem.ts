@@ -22,6 +22,12 @@ const problemCodes = [
   'stub_too_long',
   'weights_invalid',
   'date_out_of_range',
+  'country_invalid',
+  'region_invalid',
+  'kind_invalid',
+  'category_invalid',
+  'tax_id_invalid',
+  'rates_invalid',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

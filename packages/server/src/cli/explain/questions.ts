@@ -1,6 +1,6 @@
 /**
- * The five questions of `coterm explain`: how each is read, answered by the functions that also bill, and told to a
- * person. Field names, their order in an answer and the formats are a promise (docs/guide/explain.md).
+ * The questions of `coterm explain` about amounts and dates: how each is read, answered by the functions that also bill,
+ * and told to a person. Field names, their order in an answer and the formats are a promise (docs/guide/explain.md).
  */
 import { defaultPolicy, stagesFrom } from '@coterm/core/catalog/policy.ts'
 import { type Extension, type Prorated, prorate, prorateExtension } from '@coterm/core/invoice/prorate.ts'
@@ -10,6 +10,7 @@ import { anchorDayOf, boundary, type Period } from '@coterm/core/time/period.ts'
 import { addDays, daysBetween, formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { isMonthly, type Term } from '@coterm/core/time/term.ts'
 import { InputProblem } from './input-problem.ts'
+import { question } from './question.ts'
 import {
   readAmount,
   readAnchorDay,
@@ -23,26 +24,6 @@ import {
   readWeights,
   writable,
 } from './read-fields.ts'
-
-/** What was asked, as it arrived; its answer for a machine; its answer for a person. Both throw `InputProblem`. */
-export type Question = {
-  readonly answer: (asked: unknown) => object
-  readonly tell: (asked: unknown) => string
-}
-
-function question<Asked, Answer extends object>(parts: {
-  readonly read: (value: unknown) => Asked
-  readonly answer: (asked: Asked) => Answer
-  readonly tell: (asked: Asked, answer: Answer) => string
-}): Question {
-  return {
-    answer: (value) => parts.answer(parts.read(value)),
-    tell: (value) => {
-      const asked = parts.read(value)
-      return parts.tell(asked, parts.answer(asked))
-    },
-  }
-}
 
 type Priced = { readonly price: Money; readonly seats: number }
 type ProratedAnswer = { readonly amount: string; readonly days: number; readonly of: number }

@@ -3,6 +3,7 @@
  * of the story, so that both worlds give the same report.
  */
 import type { Policy } from '@coterm/core/catalog/policy.ts'
+import type { TaxId } from '@coterm/core/catalog/tax-id.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import type { CatalogUpdate, Scenario } from '@coterm/core/simulator/scenario.ts'
 import type { Running } from '@coterm/core/subscription/imported.ts'
@@ -93,9 +94,16 @@ async function addAccount({ coterm, names, seller, clock }: Stage, told: Scenari
   }))
   const made = await coterm.createAccount({ seller, name, country, region, kind, testClock: clock, paymentMethods })
   names.give(made.id, told.account.id)
+  if (told.account.taxId) await coterm.setTaxId({ account: made.id, ...taxIdOf(told.account.taxId) })
   for (const [index, { method }] of told.paymentMethods.entries()) {
     names.give(made.paymentMethods[index]?.id ?? '', method.id)
   }
+}
+
+function taxIdOf(taxId: TaxId | null) {
+  const evidence = taxId?.evidence
+  const given = evidence && { ...evidence, checkedOn: formatPlainDate(evidence.checkedOn) }
+  return { value: taxId?.value ?? null, ...(given && { evidence: given }) }
 }
 
 async function importSubscription({ coterm, names }: Stage, running: Running): Promise<void> {
@@ -150,6 +158,9 @@ async function perform(stage: Stage, { index, account, action }: Told): Promise<
       await coterm.setPaymentMethodBehaviour({ paymentMethod, behaviour: action.behaviour })
       return {}
     }
+    case 'setTaxId':
+      await coterm.setTaxId({ account: names.idOf(account ?? ''), ...taxIdOf(action.taxId) })
+      return {}
     case 'publishCatalog':
       await coterm.publishCatalog({ seller, products: productsOf(action.catalog) })
       return {}

@@ -1,4 +1,6 @@
 /** The story in memory: the same decisions as on a server, with an array for a database. */
+import { taxDisplayFor } from '@coterm/core/catalog/tax-display.ts'
+import type { TaxId } from '@coterm/core/catalog/tax-id.ts'
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
@@ -11,6 +13,7 @@ import {
   knownAccount,
   newWorld,
   publishCatalog,
+  versionOf,
   type World,
 } from '@coterm/core/simulator/world.ts'
 import { listAccountActions, listActions } from '@coterm/core/subscription/actions.ts'
@@ -60,6 +63,9 @@ function perform(story: Story, { index, account, action }: Told): Performed {
     case 'setBehaviour':
       world.behaviours.set(action.paymentMethod, action.behaviour)
       return {}
+    case 'setTaxId':
+      setTaxId(world, named(account), action.taxId)
+      return {}
     case 'publishCatalog':
       publishCatalog(world, action.catalog)
       return {}
@@ -73,7 +79,8 @@ function performQuote(story: Story, { index, account }: Asking, { changes, accep
   const resolved = changes.map((change) => resolve(story, change))
   const made = quoteIn(story.world, account, resolved, role)
   story.quotes.set(index, { account, made })
-  const quote = quoteReport(made.quote)
+  const known = knownAccount(story.world, account)
+  const quote = quoteReport(made.quote, taxDisplayFor(known.account, known.policy))
   return accept ? { quote, ...performAccept(story, index, { account, made }) } : { quote }
 }
 
@@ -124,6 +131,13 @@ function assign(world: World, account: AccountId, { type, subscription, user }: 
   const users = type === 'assign' ? [...others, user] : others
   world.accounts.set(account, { ...known, assignedSeats: new Map(known.assignedSeats).set(subscription, users) })
   return {}
+}
+
+// Whatever is known about the account has changed: quotes of before are about another state.
+function setTaxId(world: World, account: AccountId, taxId: TaxId | null): void {
+  const known = knownAccount(world, account)
+  world.accounts.set(account, { ...known, account: { ...known.account, taxId } })
+  world.versions.set(account, versionOf(world, account) + 1)
 }
 
 function named(account: AccountId | null): AccountId {

@@ -10,6 +10,7 @@ export function lineOf(line: Schemas['Line']): LineReport {
   return {
     ...{ kind, subscription, product, priceKind, unitPrice, quantity, ...(fraction && { fraction }), period, amount },
     tax: { rate, category, reason },
+    grossAmount: line.grossAmount,
   }
 }
 
@@ -22,6 +23,7 @@ export function quoteOf(quote: Schemas['Quote']): QuoteReport {
   return {
     currency,
     lines: quote.lines.map(lineOf),
+    taxDisplay: quote.taxDisplay,
     ...{ subtotal, tax, total, creditApplied, dueToday, renewals, warnings },
     credits: quote.credits.map(creditOf),
     refusals: quote.refusals.map(refusalOf),

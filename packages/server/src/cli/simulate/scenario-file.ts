@@ -103,13 +103,15 @@ const subscription = z.strictObject({
   renewalIntent: z.enum(renewalIntents).default('auto'),
 })
 
+const taxId = z.strictObject({ value: name, evidence: TaxEvidenceShape.optional() })
+
 const account = z.strictObject({
   id: name,
   name: name.optional(),
   country: country.default('US'),
   region: Region.optional(),
   kind: z.enum(accountKinds).default('business'),
-  taxId: z.strictObject({ value: name, evidence: TaxEvidenceShape.optional() }).optional(),
+  taxId: taxId.optional(),
   paymentMethods: z.array(paymentMethod).default([]),
   subscriptions: z.array(subscription).default([]),
 })
@@ -138,6 +140,7 @@ const step = z.strictObject({
   tag: z.strictObject({ tag: z.enum(controlTags) }).optional(),
   untag: z.strictObject({ tag: z.enum(controlTags) }).optional(),
   setPaymentMethodBehaviour: z.strictObject({ paymentMethod: name, behaviour: z.enum(behaviours) }).optional(),
+  setTaxId: taxId.nullable().optional(),
   publishCatalog: z.strictObject({ products }).optional(),
   expect: z.record(z.string(), z.unknown()).optional(),
 })

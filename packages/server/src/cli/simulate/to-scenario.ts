@@ -1,7 +1,7 @@
 /** From a file that has the right shape to a scenario whose names and amounts make sense. */
 import type { PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
 import { withDefaults } from '@coterm/core/catalog/policy.ts'
-import { isWrittenRight, type TaxId, tidyTaxId } from '@coterm/core/catalog/tax-id.ts'
+import { isWrittenRight, type TaxId } from '@coterm/core/catalog/tax-id.ts'
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { languageFor } from '@coterm/core/language.ts'
@@ -12,7 +12,7 @@ import type { CatalogUpdate, Scenario, ScenarioAccount } from '@coterm/core/simu
 import type { Running } from '@coterm/core/subscription/imported.ts'
 import { anchorDayOf } from '@coterm/core/time/period.ts'
 import { earliest } from '@coterm/core/time/plain-date.ts'
-import { toTaxEvidence } from '../../resources/tax-id.ts'
+import { toTaxId as readTaxId } from '../../resources/tax-id.ts'
 import { toTaxRate } from '../../resources/tax-rate.ts'
 import type { ScenarioFile } from './scenario-file.ts'
 import { ScenarioProblem } from './scenario-problem.ts'
@@ -85,12 +85,9 @@ function toAccount(file: ScenarioFile, given: AccountFile, path: Path): Scenario
 }
 
 function toTaxId({ taxId, country }: AccountFile, path: Path): TaxId | null {
-  if (!taxId) return null
-  const value = tidyTaxId(taxId.value)
-  if (!isWrittenRight(value, country)) {
-    throw new ScenarioProblem([...path, 'taxId', 'value'], `is not how a VAT id of ${country} is written`)
-  }
-  return { value, evidence: taxId.evidence ? toTaxEvidence(taxId.evidence) : null }
+  const read = readTaxId(taxId ?? null)
+  if (!read || isWrittenRight(read.value, country)) return read
+  throw new ScenarioProblem([...path, 'taxId', 'value'], `is not how a VAT id of ${country} is written`)
 }
 
 type Given = { readonly account: AccountFile; readonly subscription: AccountFile['subscriptions'][number] }

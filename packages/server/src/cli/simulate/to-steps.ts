@@ -5,6 +5,7 @@ import type { Currency } from '@coterm/core/money/currency.ts'
 import { parseMoney } from '@coterm/core/money/money.ts'
 import type { CatalogUpdate, Step, StepAction, StoryChange } from '@coterm/core/simulator/scenario.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import { toTaxId } from '../../resources/tax-id.ts'
 import type { ScenarioFile } from './scenario-file.ts'
 import { ScenarioProblem } from './scenario-problem.ts'
 
@@ -27,6 +28,7 @@ const verbs = [
   'tag',
   'untag',
   'setPaymentMethodBehaviour',
+  'setTaxId',
   'publishCatalog',
 ] as const
 
@@ -103,6 +105,7 @@ function toAction(step: StepFile, names: Names, { path, toCatalog, currency }: P
     const method = names.method(paymentMethod, [...path, 'setPaymentMethodBehaviour', 'paymentMethod'])
     return { type: 'setBehaviour', paymentMethod: method, behaviour }
   }
+  if (step.setTaxId !== undefined) return { type: 'setTaxId', taxId: toTaxId(step.setTaxId) }
   if (!step.publishCatalog) return null
   const catalog = toCatalog(step.publishCatalog.products, [...path, 'publishCatalog', 'products'])
   return { type: 'publishCatalog', catalog }
@@ -171,7 +174,7 @@ function toChange(change: ChangeFile, names: Names, path: Path): StoryChange {
   }
 }
 
-const ownedActions: ReadonlySet<string> = new Set(['quote', 'acceptQuote', 'grantCredit', 'tag', 'untag'])
+const ownedActions: ReadonlySet<string> = new Set(['quote', 'acceptQuote', 'grantCredit', 'tag', 'untag', 'setTaxId'])
 
 type Told = { readonly path: Path; readonly action: StepAction | null }
 
@@ -185,7 +188,7 @@ function accountOf(file: ScenarioFile, step: StepFile, { path, action }: Told): 
   if (only && others.length === 0) return id('account', only.id)
   if (action && 'subscription' in action && action.subscription) return ownerOf(file, action.subscription)
   if (action && ownedActions.has(action.type)) {
-    throw new ScenarioProblem(path, 'does not say whose quote, credit or tag it is: add `account`')
+    throw new ScenarioProblem(path, 'does not say whose it is: add `account`')
   }
   return null
 }

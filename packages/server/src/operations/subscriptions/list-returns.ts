@@ -2,7 +2,7 @@
 import { listReturns as decideReturns } from '@coterm/core/subscription/list-returns.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
-import { LineShape, toApiLine } from '../../resources/line.ts'
+import { LineShape, toApiLineAlone } from '../../resources/line.ts'
 import { DateText, idText, listOf } from '../../resources/primitives.ts'
 import { RefusalShape, toApiRefusal } from '../../resources/refusal.ts'
 import { operation } from '../operation.ts'
@@ -35,7 +35,7 @@ export const listReturns = operation({
     const reading = { known: loaded.known, language: context.language }
     const data = decideReturns(loaded.known, subscription.id, today).map(({ refusals, until, billed, ...kept }) => ({
       ...kept,
-      billed: toApiLine(billed, reading),
+      billed: toApiLineAlone(billed, reading),
       until: formatPlainDate(until),
       available: refusals.length === 0,
       refusals: refusals.map((refusal) => toApiRefusal(refusal, context.language)),
