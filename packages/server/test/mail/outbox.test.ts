@@ -51,7 +51,7 @@ describe.each(engines)('mail on $name', ({ open }) => {
     await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
     const { port } = mailServer.server.address() as AddressInfo
     email = smtpProvider({ url: `smtp://127.0.0.1:${port}`, from: 'billing@vendor.example' })
-  }, 60_000)
+  }, 180_000)
 
   afterAll(async () => {
     email.close()
