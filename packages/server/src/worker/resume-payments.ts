@@ -29,6 +29,8 @@ export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptio
   await sendRefunds(deps, { before })
   for (const { account, invoice } of await listUnanswered(kysely, { now, graceMs, limit: pageSize })) {
     const loaded = await loadAccount(kysely, account, { lock: false, invoices: false })
-    if (loaded) await collectInvoice(deps, { account, invoice, on: await todayFor(kysely, deps.clock, loaded) })
+    if (!loaded) continue
+    const on = await todayFor(kysely, deps.clock, loaded)
+    await collectInvoice(deps, { account, invoice, on, byItself: true })
   }
 }

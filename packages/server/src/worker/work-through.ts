@@ -19,7 +19,7 @@ export async function workThrough(deps: PaymentDeps, due: readonly Due[]): Promi
   }
   const collectable = await listCollectable(deps.database.kysely, due)
   const results: CollectionResult[] = []
-  for (const invoice of collectable) results.push(await collectInvoice(deps, invoice))
+  for (const invoice of collectable) results.push(await collectInvoice(deps, { ...invoice, byItself: true }))
   // What could not be tried, because somebody holds the account for example, is no progress.
   const tried = results.filter(
     ({ type }) => type === 'paid' || (type.startsWith('payment_') && type !== 'payment_method_missing'),

@@ -9,6 +9,7 @@ import { sumOf } from '@coterm/core/invoice/parts.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import { isExpired, type PaymentMethod } from '@coterm/core/payment/payment-method.ts'
 import { methodToCollect } from '@coterm/core/subscription/collect-with.ts'
+import { collects } from '@coterm/core/subscription/control-tags.ts'
 import { useCredit } from '@coterm/core/subscription/money-in.ts'
 import { partsFor } from '@coterm/core/subscription/settle.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
@@ -36,6 +37,8 @@ export type Collection = {
   readonly on: PlainDate
   /** Only what became of this attempt is asked: nothing is charged. */
   readonly lookUp?: PaymentId
+  /** Nobody asked for it: it is left alone where the vendor has stopped that, also a moment ago. */
+  readonly byItself?: true
   /** Only what these subscriptions owe. */
   readonly subscriptions?: readonly string[]
 }
@@ -71,7 +74,7 @@ export async function collectInvoice(deps: PaymentDeps, collection: Collection):
 async function begin(
   transaction: Transaction,
   { clock }: PaymentDeps,
-  { account, invoice: id, on, lookUp, subscriptions }: Collection,
+  { account, invoice: id, on, lookUp, subscriptions, byItself }: Collection,
 ): Promise<Begun | CollectionResult> {
   const loaded = await afterCredit(transaction, { account, on, at: clock.now() })
   const invoice = loaded && (await loadInvoice(transaction, id))
@@ -82,7 +85,7 @@ async function begin(
   const open = invoice.payments.find((attempt) => isOpen(attempt.status))
   if (open) return { attempt: open, isNew: false, expired: false }
   if (lookUp !== undefined) return resultOf(invoice.payments.find((attempt) => attempt.id === lookUp))
-  if (loaded.agenda.heldQuote !== null) return { type: 'conflict' }
+  if (loaded.agenda.heldQuote !== null || (byItself && !collects(loaded.known))) return { type: 'conflict' }
   const method = methodFor(loaded, invoice)
   if (!method) return { type: 'payment_method_missing' }
   const parts = subscriptions === undefined ? null : partsFor(debt, subscriptions)
