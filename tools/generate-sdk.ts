@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
+import ts from 'typescript'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { operations } from '../packages/server/src/operations/index.ts'
 
@@ -14,12 +15,17 @@ const notice = '// Written by tools/generate-sdk.ts out of the operations. Do no
 /** Every generated file with its content. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const document = openApiDocument()
-  const types = astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false }))
+  const types = astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false, transform }))
   return new Map([
     [join(sdk, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`],
     [join(sdk, 'src/api-types.ts'), `${notice}${types.replace(/^\/\*\*[\s\S]*?\*\/\n/, '')}`],
     [join(sdk, 'src/operations.ts'), operationsFile()],
   ])
+}
+
+// A file is bytes, whatever JSON Schema has to call it.
+function transform(schema: { readonly format?: string }): ts.TypeNode | undefined {
+  return schema.format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined
 }
 
 function operationsFile(): string {

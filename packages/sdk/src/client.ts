@@ -90,7 +90,7 @@ function prepare({ baseUrl, apiKey, language }: ClientOptions, name: Name, { req
   const writes = method !== 'GET'
   const takesBody = writes && method !== 'DELETE'
   const headers = {
-    accept: 'application/json, text/*',
+    accept: 'application/json, text/*, application/pdf, application/xml',
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
     ...(language && { 'accept-language': language }),
     ...(writes && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
@@ -108,8 +108,9 @@ function attempt(options: ClientOptions, { url, init }: Prepared, { signal }: Ca
 }
 
 async function answered(response: globalThis.Response): Promise<unknown> {
-  const text = await response.text()
   const type = response.headers.get('content-type') ?? ''
+  if (response.ok && /^application\/(pdf|xml)/.test(type)) return response.blob()
+  const text = await response.text()
   const json = type.includes('json')
   if (response.ok && json) return JSON.parse(text)
   // A page of HTML is somebody else's answer.

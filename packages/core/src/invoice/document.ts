@@ -2,17 +2,13 @@
  * An invoice or a credit note as it is shown to people and machines. The PDF and the e-invoice are both made from this
  * and from nothing else, so that they cannot say different things.
  */
+import type { TaxCategory } from '../catalog/tax.ts'
 import type { Currency } from '../money/currency.ts'
 import { add, type Fraction, type Money, subtract, sum, zero } from '../money/money.ts'
-import type { PaymentMethodKind } from '../payment/payment-method.ts'
 import type { Period } from '../time/period.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { LineKind } from './invoice.ts'
 import type { BuyerOnDocument, SellerOnDocument } from './snapshot.ts'
-
-/** EN 16931 calls them S, Z, E, AE and O. */
-export const documentTaxCategories = ['standard', 'zero', 'exempt', 'reverse_charge', 'outside'] as const
-export type DocumentTaxCategory = (typeof documentTaxCategories)[number]
 
 export type DocumentLine = {
   readonly kind: LineKind
@@ -25,18 +21,15 @@ export type DocumentLine = {
   readonly period: Period
   /** Without tax. Below zero only where an invoice gives back unused days. */
   readonly amount: Money
-  readonly tax: { readonly category: DocumentTaxCategory; readonly rate: string }
+  readonly tax: { readonly category: TaxCategory; readonly rate: string }
 }
 
 export type DocumentTax = {
-  readonly category: DocumentTaxCategory
+  readonly category: TaxCategory
   readonly rate: string
   readonly taxable: Money
   readonly amount: Money
 }
-
-/** How it is paid, as it was agreed when the document was issued. */
-export type DocumentPayment = { readonly kind: PaymentMethodKind | null; readonly label: string | null }
 
 /** What has happened to an invoice since: the only part of a document that changes. */
 export type Standing = { readonly on: PlainDate; readonly credited: Money; readonly paid: Money; readonly due: Money }
@@ -56,7 +49,8 @@ export type BillingDocument = {
   readonly total: Money
   /** Received before it was issued; on a credit note, what goes back by itself. */
   readonly settled: Money
-  readonly payment: DocumentPayment
+  /** Of a credit note, what is kept as credit for invoices to come. */
+  readonly kept: Money
   /** The invoice that a credit note corrects. */
   readonly corrects: { readonly number: string; readonly issuedOn: PlainDate } | null
   readonly standing: Standing | null
@@ -74,19 +68,17 @@ export function periodOf(lines: readonly DocumentLine[]): Period {
   return { start: Math.min(...starts) as PlainDate, end: Math.max(...ends) as PlainDate }
 }
 
-type CountedTax = Pick<DocumentTax, 'rate' | 'amount'> & { readonly category: DocumentTaxCategory | null }
-
 /** Tax by category and rate, in the order in which the lines come; the amounts are those that were charged. */
 export function taxesOf(
   lines: readonly DocumentLine[],
-  charged: readonly CountedTax[],
+  charged: readonly Omit<DocumentTax, 'taxable'>[],
   currency: Currency,
 ): DocumentTax[] {
   const groups = Map.groupBy(lines, ({ tax }) => `${tax.category} ${tax.rate}`)
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (!first) return []
     const { category, rate } = first.tax
-    const own = charged.filter((part) => part.rate === rate && (part.category ?? category) === category)
+    const own = charged.filter((part) => part.rate === rate && part.category === category)
     const taxable = rest.reduce((so, line) => add(so, line.amount), first.amount)
     const amount = sum(
       own.map((part) => part.amount),

@@ -2,18 +2,19 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
+import { checkDocuments } from '../documents/check-documents.ts'
 import { check, type Finding } from '../store/check.ts'
 import { openDatabase } from '../store/database.ts'
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Verify ledger, numbering, periods, payments and the audit chain')
+    .description('Verify ledger, numbering, periods, payments, documents and the audit chain')
     .option('--json', 'print what was found as JSON')
     .action(async ({ json }: { json?: true }) => {
       const { databaseUrl, dataDir } = readConfig(process.env)
       const database = await openDatabase(databaseUrl ? { databaseUrl } : { dataDir: resolve(dataDir) })
       try {
-        const found = await check(database)
+        const found = [...(await check(database)), ...(await checkDocuments(database))]
         const told = found.map(sentenceOf).join('\n')
         console.log(json ? JSON.stringify(found) : told || 'The books are right.')
         if (found.length > 0) process.exitCode = 1

@@ -59,13 +59,16 @@ function describe(operation: Operation, { components, problem }: Shared): Json {
     responses: {
       [status]: {
         description: 'Done.',
-        content: {
-          [operation.produces ?? 'application/json']: { schema: schemaOf(operation.response, 'output', components) },
-        },
+        content: contentOf(operation, schemaOf(operation.response, 'output', components)),
       },
       default: { description: 'A problem.', content: { 'application/problem+json': { schema: problem } } },
     },
   }
+}
+
+function contentOf({ produces }: Operation, schema: Json): Json {
+  const kinds = typeof produces === 'object' ? produces : [produces ?? 'application/json']
+  return Object.fromEntries(kinds.map((kind) => [kind, { schema }]))
 }
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Json): Json[] {

@@ -6,6 +6,7 @@ import type { Caller, Operation, OperationDeps } from '../operations/operation.t
 import { Problem, problemStatus } from '../operations/problem.ts'
 import { callerOf, sessionCookie } from './caller.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
+import { sendFile } from './send-file.ts'
 import { languageOf, problemBody, toProblem } from './send-problem.ts'
 
 export function addRoutes(server: FastifyInstance, deps: OperationDeps): void {
@@ -35,7 +36,8 @@ async function handle(deps: OperationDeps, operation: Operation, { request, repl
   )
   if (operation.id === 'endSession') reply.clearCookie(sessionCookie, { path: '/' })
   const problem = answer.status >= 400
-  if (!problem && operation.produces) {
+  if (answer.body instanceof File) return sendFile({ request, reply }, answer.body)
+  if (!problem && typeof operation.produces === 'string') {
     const type = `${operation.produces}; charset=utf-8`
     return reply.code(answer.status).type(type).header('cache-control', 'no-store').send(answer.body)
   }

@@ -5,6 +5,9 @@ import { getAccountBillingDetails } from './accounts/get-account-billing-details
 import { getForecast } from './accounts/get-forecast.ts'
 import { getForecastCsv } from './accounts/get-forecast-csv.ts'
 import { getLedger } from './accounts/get-ledger.ts'
+import { getStatement } from './accounts/get-statement.ts'
+import { getStatementCsv } from './accounts/get-statement-csv.ts'
+import { getStatementPdf } from './accounts/get-statement-pdf.ts'
 import { listAccountActions } from './accounts/list-account-actions.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { listLedgerTransactions } from './accounts/list-ledger-transactions.ts'
@@ -23,10 +26,16 @@ import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
 import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
 import { grantCredit } from './credit-balances/grant-credit.ts'
 import { listDisputes } from './disputes/list-disputes.ts'
+import { getCreditNotePdf } from './invoices/get-credit-note-pdf.ts'
+import { getCreditNoteXml } from './invoices/get-credit-note-xml.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
+import { getInvoicePdf } from './invoices/get-invoice-pdf.ts'
+import { getInvoiceXml } from './invoices/get-invoice-xml.ts'
 import { listCreditNotes } from './invoices/list-credit-notes.ts'
+import { listInvoiceLinesCsv } from './invoices/list-invoice-lines-csv.ts'
 import { listInvoiceParts } from './invoices/list-invoice-parts.ts'
 import { listInvoices } from './invoices/list-invoices.ts'
+import { listInvoicesCsv } from './invoices/list-invoices-csv.ts'
 import { payInvoice } from './invoices/pay-invoice.ts'
 import { recordPayment } from './invoices/record-payment.ts'
 import { writeOffInvoice } from './invoices/write-off-invoice.ts'
@@ -84,6 +93,8 @@ export const operations: readonly Operation[] = [
   ...[listInvoiceParts, recordPayment, writeOffInvoice, listDisputes],
   ...[getCreditBalance, grantCredit],
   ...[listTags, setTag, removeTag, setCollection, listParkedAccounts, unparkAccount],
+  ...[getInvoicePdf, getInvoiceXml, getCreditNotePdf, getCreditNoteXml, listInvoicesCsv, listInvoiceLinesCsv],
+  ...[getStatement, getStatementCsv, getStatementPdf],
   ...[createSeller, listSellers, publishCatalog, listProducts],
   ...[publishTaxRates, listTaxRates, importTaxRates],
   ...[getSellerBillingDetails, updateSellerBillingDetails],

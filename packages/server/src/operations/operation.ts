@@ -51,8 +51,8 @@ type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape
   readonly body: B
   readonly response: R
   readonly status: 200 | 201
-  /** The kind of text it answers, where that is not JSON; the response is then a string. */
-  readonly produces?: 'text/csv' | 'text/calendar'
+  /** The kind of text it answers, where that is not JSON; the response is then a string. Or the kinds of file. */
+  readonly produces?: 'text/csv' | 'text/calendar' | readonly ('application/pdf' | 'application/xml')[]
   handle(context: Context, input: Input<P, Q, B>): Promise<z.input<R>>
 }
 

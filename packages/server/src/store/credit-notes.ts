@@ -31,8 +31,19 @@ type Page = {
 
 /** A page of an account's credit notes, newest first. */
 export async function listCreditNotes(reader: Reader, page: Page): Promise<StoredCreditNote[]> {
-  const account = idToRow(page.account)
-  let query = reader
+  let query = notes(reader).where('c.account_id', '=', idToRow(page.account)).orderBy('c.id', 'desc').limit(page.limit)
+  if (page.after !== undefined) query = query.where('c.id', '<', idToRow(page.after))
+  if (page.among !== undefined) query = query.where('c.id', 'in', [-1n, ...page.among.map(idToRow)])
+  return complete(reader, await query.execute())
+}
+
+export async function loadCreditNote(reader: Reader, id: CreditNoteId): Promise<StoredCreditNote | null> {
+  const rows = await notes(reader).where('c.id', '=', idToRow(id)).execute()
+  return (await complete(reader, rows))[0] ?? null
+}
+
+function notes(reader: Reader) {
+  return reader
     .selectFrom('credit_note as c')
     .innerJoin('invoice as i', (on) => on.onRef('i.account_id', '=', 'c.account_id').onRef('i.id', '=', 'c.invoice_id'))
     .leftJoin('refund as r', (on) =>
@@ -40,13 +51,13 @@ export async function listCreditNotes(reader: Reader, page: Page): Promise<Store
     )
     .selectAll('c')
     .select(['i.payment_method_id', 'r.status as refund_status'])
-    .where('c.account_id', '=', account)
-    .orderBy('c.id', 'desc')
-    .limit(page.limit)
-  if (page.after !== undefined) query = query.where('c.id', '<', idToRow(page.after))
-  if (page.among !== undefined) query = query.where('c.id', 'in', [-1n, ...page.among.map(idToRow)])
-  const rows = await query.execute()
-  if (rows.length === 0) return []
+}
+
+// The rows are all of one account.
+async function complete(reader: Reader, rows: readonly Row[]): Promise<StoredCreditNote[]> {
+  const [first] = rows
+  if (!first) return []
+  const account = first.account_id
   const ids = rows.map((row) => row.id)
   const lines = await linesOf(reader, account, ids)
   const tax = await reader

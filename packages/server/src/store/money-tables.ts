@@ -25,6 +25,7 @@ export type InvoiceRow = {
   next_attempt_on: string | null
   failed_attempts: number
   paid_on: string | null
+  settled_at_issue: bigint | null
   seller_details: Json | null
   buyer_details: Json | null
   collect_method_id: ColumnType<bigint | null, bigint | null | undefined, bigint | null>

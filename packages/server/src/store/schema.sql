@@ -179,6 +179,17 @@ create table dispute (
   constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 );
 
+create table document_taken (
+  account_id bigint not null,
+  document_id bigint not null,
+  kind text not null,
+  version integer not null,
+  content_hash text not null,
+  taken_at timestamp with time zone not null,
+  constraint document_taken_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
+  constraint document_taken_pkey PRIMARY KEY (account_id, document_id, version)
+);
+
 create table email (
   account_id bigint not null,
   id bigint not null,
@@ -254,6 +265,7 @@ create table invoice (
   collect_method_id bigint,
   seller_details jsonb,
   buyer_details jsonb,
+  settled_at_issue bigint,
   credit_applied bigint not null default 0,
   paid bigint not null default 0,
   blocked_method_id bigint,
@@ -831,6 +843,8 @@ CREATE INDEX agenda_recognition ON public.agenda USING btree (seller_id, next_re
 
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
 
+CREATE UNIQUE INDEX credit_note_id ON public.credit_note USING btree (id);
+
 CREATE INDEX credit_note_invoice ON public.credit_note USING btree (account_id, invoice_id);
 
 CREATE INDEX credit_note_line_period ON public.credit_note_line USING btree (account_id, period_end);
@@ -1089,13 +1103,15 @@ CREATE TRIGGER credit_note_tax_change BEFORE DELETE OR UPDATE ON public.credit_n
 
 CREATE TRIGGER credit_transaction_change BEFORE DELETE OR UPDATE ON public.credit_transaction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER document_taken_change BEFORE DELETE OR UPDATE ON public.document_taken FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER event_delete BEFORE DELETE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_update BEFORE UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION check_event_update();
 
 CREATE TRIGGER invoice_delete BEFORE DELETE ON public.invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER invoice_parties BEFORE UPDATE OF seller_details, buyer_details ON public.invoice FOR EACH ROW WHEN (((old.seller_details IS DISTINCT FROM new.seller_details) OR (old.buyer_details IS DISTINCT FROM new.buyer_details))) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_parties BEFORE UPDATE OF seller_details, buyer_details, settled_at_issue ON public.invoice FOR EACH ROW WHEN ((((old.seller_details IS DISTINCT FROM new.seller_details) OR (old.buyer_details IS DISTINCT FROM new.buyer_details)) OR (old.settled_at_issue IS DISTINCT FROM new.settled_at_issue))) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER invoice_sums AFTER INSERT ON public.invoice REFERENCING NEW TABLE AS issued FOR EACH STATEMENT EXECUTE FUNCTION check_invoice_sums();
 

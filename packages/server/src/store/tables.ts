@@ -161,6 +161,14 @@ type MailLinkRow = {
   expires_at: Moment
   used_at: ColumnType<number | null, string | null | undefined, string | null>
 }
+type DocumentTakenRow = {
+  account_id: bigint
+  document_id: bigint
+  kind: string
+  version: number
+  content_hash: string
+  taken_at: Moment
+}
 type EventRow = {
   account_id: bigint
   seq: bigint
@@ -229,6 +237,7 @@ export type Tables = {
   email: EmailRow
   mail_agenda: MailAgendaRow
   mail_link: MailLinkRow
+  document_taken: DocumentTakenRow
   quote: QuoteRow
   quote_invoice: QuoteInvoiceRow
   payment_attempt: PaymentAttemptRow

@@ -112,7 +112,7 @@ function noteRow({ planned, credit, seller, testClock, sequence, number, issuedO
     refund: draft.refund.minor,
     to_balance: draft.toBalance.minor,
     created_at: instantToRow(planned.entry.at),
-    ...partiesToRow(planned),
+    ...partiesToRow(planned, draft.paymentMethod),
   }
 }
 

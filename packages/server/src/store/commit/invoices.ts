@@ -58,6 +58,7 @@ const invoiceTable = {
     status: 'text',
     next_attempt_on: 'date',
     paid_on: 'date',
+    settled_at_issue: 'bigint',
     ...partiesColumns,
   },
 } as const
@@ -120,6 +121,7 @@ function invoiceRow({ planned, invoice, seller, testClock, sequence, number, iss
     status,
     next_attempt_on: optionalDateToRow(invoice.nextAttemptOn),
     paid_on: status === 'paid' ? dateToRow(planned.entry.on) : null,
-    ...partiesToRow(planned),
+    settled_at_issue: draft.creditApplied.minor + (status === 'paid' ? dueOf(draft).minor : 0n),
+    ...partiesToRow(planned, draft.paymentMethod),
   }
 }

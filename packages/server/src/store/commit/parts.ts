@@ -1,4 +1,5 @@
 /** What a line and a tax part are written as, whichever document they stand on. */
+import type { PaymentMethodId } from '@coterm/core/ids.ts'
 import type { InvoiceLine, TaxPart } from '@coterm/core/invoice/invoice.ts'
 import { buyerOnDocument, sellerOnDocument } from '@coterm/core/invoice/snapshot.ts'
 import { dateToRow } from '../row-values.ts'
@@ -38,10 +39,12 @@ export function taxToRow({ rate, category, taxable, amount }: TaxPart) {
 /** The parties as they are called today, kept with the document for good. */
 export const partiesColumns = { seller_details: 'jsonb', buyer_details: 'jsonb' } as const
 
-export function partiesToRow({ entry }: Planned) {
-  const { seller, account } = entry.loaded.known
+export function partiesToRow({ entry }: Planned, method: PaymentMethodId | null) {
+  const { seller, account, paymentMethods } = entry.loaded.known
+  const found = paymentMethods.find(({ id }) => id === method)
+  const payment = found ? { kind: found.kind, label: found.label } : null
   return {
     seller_details: JSON.stringify(sellerOnDocument(seller)),
-    buyer_details: JSON.stringify(buyerOnDocument(account)),
+    buyer_details: JSON.stringify(buyerOnDocument(account, payment)),
   }
 }
