@@ -28,6 +28,8 @@ const en: Sentences = {
   payment_method_expired: 'The payment method has expired. Add another one to go on.',
   payment_method_mismatch: 'The subscriptions are paid with different payment methods.',
   payment_method_not_alignable: 'This kind of payment method cannot be used for aligned payment dates.',
+  payment_method_in_use:
+    'This payment method still pays for something. Say what replaces it, and everything moves there.',
   currency_mismatch: 'The changes are billed in different currencies ({currencies}), so they need a quote each.',
   term_mismatch: 'The subscriptions have different terms.',
   term_not_offered: 'This product is not sold for this term ({term}).',
@@ -67,6 +69,7 @@ const fr: Sentences = {
   payment_method_expired: 'Le moyen de paiement a expiré. Ajoutez-en un autre pour continuer.',
   payment_method_mismatch: 'Les abonnements sont payés avec des moyens de paiement différents.',
   payment_method_not_alignable: 'Ce type de moyen de paiement ne permet pas d’aligner les dates de paiement.',
+  payment_method_in_use: 'Ce moyen de paiement sert encore. Dites par quoi le remplacer, et tout y passe.',
   currency_mismatch:
     'Les modifications sont facturées en devises différentes ({currencies}) : il faut un devis chacune.',
   term_mismatch: 'Les abonnements ont des durées différentes.',

@@ -2,7 +2,7 @@
  * Every business "no", in the order in which the reasons are checked and listed. A refusal is returned, never thrown,
  * and carries what would put it right: a fix, or whom to contact.
  */
-import type { InvoiceId, SubscriptionId } from './ids.ts'
+import type { InvoiceId, PaymentMethodId, SubscriptionId } from './ids.ts'
 import type { Change } from './subscription/change.ts'
 
 export const refusalCodes = [
@@ -22,6 +22,7 @@ export const refusalCodes = [
   'payment_method_expired',
   'payment_method_mismatch',
   'payment_method_not_alignable',
+  'payment_method_in_use',
   'currency_mismatch',
   'term_mismatch',
   'term_not_offered',
@@ -48,6 +49,7 @@ export type Fix =
   | { readonly type: 'change'; readonly change: Change }
   | { readonly type: 'pay_invoice'; readonly invoice: InvoiceId }
   | { readonly type: 'add_payment_method' }
+  | { readonly type: 'replace_payment_method'; readonly paymentMethod: PaymentMethodId }
   | { readonly type: 'unassign_seats'; readonly subscription: SubscriptionId; readonly seats: number }
   | { readonly type: 'new_quote' }
 

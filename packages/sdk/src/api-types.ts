@@ -1324,6 +1324,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/payment-method-setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a payment method on the provider's page
+         * @description For: vendor, member.
+         */
+        post: operations["createPaymentMethodSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-method-setups/{setup}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a visit to the provider's page
+         * @description For: vendor, member.
+         */
+        get: operations["getPaymentMethodSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-method-setups/{setup}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what came of a visit to the provider's page
+         * @description For: vendor, member.
+         */
+        post: operations["finishPaymentMethodSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the payment methods of an account
+         * @description For: vendor, member.
+         */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/{paymentMethod}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a payment method the default
+         * @description For: vendor, member.
+         */
+        post: operations["setDefaultPaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/{paymentMethod}/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a payment method the backup, or no longer
+         * @description For: vendor, member.
+         */
+        post: operations["setBackupPaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/{paymentMethod}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a payment method everywhere by another
+         * @description For: vendor, member.
+         */
+        post: operations["replacePaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/{paymentMethod}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a payment method
+         * @description For: vendor, member.
+         */
+        delete: operations["removePaymentMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/payment-methods/{paymentMethod}/behaviour": {
         parameters: {
             query?: never;
@@ -1816,6 +1976,11 @@ export interface components {
             type: "add_payment_method";
         } | {
             /** @constant */
+            type: "replace_payment_method";
+            /** @example pm_01hzx7k2m9q3r */
+            paymentMethod: string;
+        } | {
+            /** @constant */
             type: "unassign_seats";
             /** @example sub_01hzx7k2m9q3r */
             subscription: string;
@@ -2232,8 +2397,36 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "card" | "sepa_debit" | "wallet" | "invoice";
+            /** @description What a person recognises it by. */
             label: string;
+            /** @description The first day on which it cannot be used any more. */
             expiresOn: string | null;
+            /** @description Offered first, and what pays where nothing else is named. */
+            default: boolean;
+            /** @description Tried once when another method is declined for good. */
+            backup: boolean;
+            /** @description False: payments with it cannot be moved to a common date. */
+            alignable: boolean;
+        };
+        PaymentMethodSetup: {
+            /** @example pms_01hzx7k2m9q3r */
+            id: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            kinds: ("card" | "sepa_debit" | "wallet" | "invoice")[];
+            returnUrl: string;
+            /** @description The provider's page; told once, when the visit begins. */
+            url: string | null;
+            /** @description What was added. */
+            paymentMethod: string | null;
+            declineCode: string | null;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
         };
         /** @description Half-open: the end is the first day that is not covered. */
         Period: {
@@ -2509,6 +2702,8 @@ export interface components {
              */
             expiresAt: string;
             stateVersion: string;
+            /** @description Where its payment waits to be confirmed, while it is held. */
+            actionUrl: string | null;
         };
         QuoteRenewal: {
             /** @example sub_01hzx7k2m9q3r */
@@ -2538,7 +2733,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch";
+            code: "no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "payment_method_in_use" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch";
             subscription: string | null;
             /** @description One plain sentence in the asked language (Accept-Language). */
             message: string;
@@ -2880,7 +3075,7 @@ export interface components {
             /** @description What was tried. */
             action: ("purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now") | null;
             /** @description Why it was not open. */
-            codes: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
+            codes: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "payment_method_in_use" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
             /** @enum {string} */
             topic: "renewal" | "payment" | "seats" | "returns" | "eligibility" | "technical" | "other";
             message: string;
@@ -4272,7 +4467,7 @@ export interface operations {
                      * @description Why it was not open.
                      * @default []
                      */
-                    codes?: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
+                    codes?: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "payment_method_in_use" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
                     /**
                      * @default other
                      * @enum {string}
@@ -5940,6 +6135,317 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPaymentMethodSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default [
+                     *       "card",
+                     *       "sepa_debit",
+                     *       "wallet"
+                     *     ]
+                     */
+                    kinds?: ("card" | "sepa_debit" | "wallet")[];
+                    /**
+                     * @description Where the customer comes back to: a page of ours. `setup` is added to it.
+                     * @default /
+                     */
+                    returnUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodSetup"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentMethodSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setup: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodSetup"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPaymentMethodSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                setup: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodSetup"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PaymentMethod"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDefaultPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                paymentMethod: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBackupPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                paymentMethod: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    backup?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replacePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                paymentMethod: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example pm_01hzx7k2m9q3r */
+                    with: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePaymentMethod: {
+        parameters: {
+            query?: {
+                /** @description What takes its place everywhere. */
+                replaceWith?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                paymentMethod: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
             /** @description A problem. */

@@ -76,5 +76,13 @@ export const operations = {
   listTestClocks: { method: 'GET', path: '/v1/test-clocks', inPath: [], inQuery: ["limit","cursor"] },
   getTestClock: { method: 'GET', path: '/v1/test-clocks/{testClock}', inPath: ["testClock"], inQuery: [] },
   advanceTestClock: { method: 'POST', path: '/v1/test-clocks/{testClock}/advance', inPath: ["testClock"], inQuery: [] },
+  createPaymentMethodSetup: { method: 'POST', path: '/v1/accounts/{account}/payment-method-setups', inPath: ["account"], inQuery: [] },
+  getPaymentMethodSetup: { method: 'GET', path: '/v1/payment-method-setups/{setup}', inPath: ["setup"], inQuery: [] },
+  finishPaymentMethodSetup: { method: 'POST', path: '/v1/payment-method-setups/{setup}/finish', inPath: ["setup"], inQuery: [] },
+  listPaymentMethods: { method: 'GET', path: '/v1/payment-methods', inPath: [], inQuery: ["account"] },
+  setDefaultPaymentMethod: { method: 'POST', path: '/v1/payment-methods/{paymentMethod}/default', inPath: ["paymentMethod"], inQuery: [] },
+  setBackupPaymentMethod: { method: 'POST', path: '/v1/payment-methods/{paymentMethod}/backup', inPath: ["paymentMethod"], inQuery: [] },
+  replacePaymentMethod: { method: 'POST', path: '/v1/payment-methods/{paymentMethod}/replace', inPath: ["paymentMethod"], inQuery: [] },
+  removePaymentMethod: { method: 'DELETE', path: '/v1/payment-methods/{paymentMethod}', inPath: ["paymentMethod"], inQuery: ["replaceWith"] },
   setPaymentMethodBehaviour: { method: 'POST', path: '/v1/sandbox/payment-methods/{paymentMethod}/behaviour', inPath: ["paymentMethod"], inQuery: [] },
 } as const

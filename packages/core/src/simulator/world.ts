@@ -11,6 +11,7 @@ import { type InvoicePart, sumOf } from '../invoice/parts.ts'
 import { withBalance } from '../invoice/pay-from-balance.ts'
 import { add, type Money, negative, subtract, zero } from '../money/money.ts'
 import type { Notice } from '../notice/notice.ts'
+import { afterWarnings } from '../payment/expiry.ts'
 import type { PaymentStatus } from '../payment/payment.ts'
 import { isUnblocked } from '../subscription/collect-with.ts'
 import { importedSubscription, type Running } from '../subscription/imported.ts'
@@ -136,7 +137,8 @@ export function apply(world: World, account: AccountId, decision: Decision): Iss
     (balances, { creditApplied }) => withBalance(balances, negative(creditApplied)),
     known.creditBalances,
   )
-  world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats, creditBalances })
+  const paymentMethods = afterWarnings(known.paymentMethods, decision.events)
+  world.accounts.set(account, { ...known, unpaid, invoices, assignedSeats, creditBalances, paymentMethods })
   for (const draft of decision.credits) credit(world, account, draft)
   for (const notice of decision.notices) world.notices.push({ account, notice })
   unblock(world, account)

@@ -4,6 +4,7 @@
  */
 import { type Answer, answer, type Decision } from '../decision.ts'
 import type { EventType } from '../events.ts'
+import { warnings } from '../payment/expiry.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { announce } from './announce.ts'
 import { asOf } from './billing.ts'
@@ -11,6 +12,7 @@ import { conclude } from './conclude.ts'
 import { renews } from './control-tags.ts'
 import { loyaltyEndsOn } from './due-dates.ts'
 import { findSubscription, type KnownAccount, withSubscriptions } from './known.ts'
+import { chargedMethods } from './method-use.ts'
 import { nextNotice } from './notice-days.ts'
 import { renewOrLapse } from './renew.ts'
 import { statusDueOn } from './stage.ts'
@@ -29,6 +31,8 @@ export function decideDue(known: KnownAccount, date: PlainDate): Decision {
       current = withSubscriptions(current, decided.next)
     }
   }
+  const warned = warnings(chargedMethods(current), date)
+  if (warned.length > 0) answers.push(answer({ events: warned }))
   return conclude(known, answers, date)
 }
 

@@ -2,13 +2,15 @@
 import { addDays, earliest, type PlainDate } from '../time/plain-date.ts'
 import { duns, renews } from './control-tags.ts'
 import type { KnownAccount } from './known.ts'
+import { nextMethodWarningOn } from './method-use.ts'
 import { nextNotice } from './notice-days.ts'
 import { stagesOf, unpaidSince } from './stage.ts'
 import { endOf, type Subscription } from './subscription.ts'
 
 /** The earliest date with undecided work, possibly in the past; null when nothing is ahead. */
 export function nextActionOn(known: KnownAccount): PlainDate | null {
-  return earliest(known.subscriptions.map((subscription) => nextDateOf(known, subscription)))
+  const dates = known.subscriptions.map((subscription) => nextDateOf(known, subscription))
+  return earliest([...dates, nextMethodWarningOn(known)])
 }
 
 /** When a lost renewal price is written off; null when nothing is to be lost. */

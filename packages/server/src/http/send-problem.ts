@@ -1,4 +1,5 @@
 /** Problems as RFC 9457 problem details. What we did not foresee is logged, and told without its insides. */
+import { redactCardNumbers } from '@coterm/core/payment/card-number.ts'
 import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, type ProblemCode, problemStatus } from '../operations/problem.ts'
@@ -25,7 +26,8 @@ export function problemBody(problem: Problem, requestId: string, language: Sente
     type: `/docs/problems#${code}`,
     title: titles[code],
     status: problemStatus[code],
-    ...{ detail, code, requestId },
+    detail: redactCardNumbers(detail) ?? detail,
+    ...{ code, requestId },
     ...(more.actionUrl && { actionUrl: more.actionUrl }),
     ...(more.errors && { errors: more.errors }),
     ...(more.refusals && { refusals: more.refusals.map((refusal) => toApiRefusal(refusal, language)) }),

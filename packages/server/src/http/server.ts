@@ -11,8 +11,11 @@ import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addMailLinks } from './mail-link.ts'
 import { addMailbox } from './mailbox.ts'
 import { openApiDocument } from './openapi.ts'
+import { addProviderEvents } from './provider-events.ts'
 import { addRateLimit } from './rate-limit.ts'
+import { loggedRequest, refuseCardNumbers } from './refuse-card-numbers.ts'
 import { addRoutes } from './routes.ts'
+import { addSandboxPages } from './sandbox-pages.ts'
 import { sendProblem } from './send-problem.ts'
 import { addSignIn } from './sign-in.ts'
 
@@ -29,7 +32,7 @@ const requestSecondsMax = 120
 
 export async function buildServer(deps: OperationDeps, options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
-    logger: { level: options.logLevel ?? 'error' },
+    logger: { level: options.logLevel ?? 'error', serializers: { req: loggedRequest } },
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytesMax,
     requestTimeout: requestSecondsMax * 1000,
@@ -41,9 +44,12 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   addSecurityHeaders(server)
   addRateLimit(server, () => deps.clock.now())
   server.get('/healthz', async () => ({ ok: true }))
+  refuseCardNumbers(server)
   addRoutes(server, deps)
   addMailLinks(server, deps)
   if (options.mailbox) addMailbox(server, options.mailbox)
+  await addProviderEvents(server, deps)
+  await addSandboxPages(server, deps)
   await addDescription(server)
   await addPortal(server, deps, options.portal)
   return server

@@ -40,6 +40,14 @@ import { payInvoice } from './invoices/pay-invoice.ts'
 import { recordPayment } from './invoices/record-payment.ts'
 import { writeOffInvoice } from './invoices/write-off-invoice.ts'
 import type { Operation } from './operation.ts'
+import { createPaymentMethodSetup } from './payment-methods/create-payment-method-setup.ts'
+import { finishPaymentMethodSetup } from './payment-methods/finish-payment-method-setup.ts'
+import { getPaymentMethodSetup } from './payment-methods/get-payment-method-setup.ts'
+import { listPaymentMethods } from './payment-methods/list-payment-methods.ts'
+import { removePaymentMethod } from './payment-methods/remove-payment-method.ts'
+import { replacePaymentMethod } from './payment-methods/replace-payment-method.ts'
+import { setBackupPaymentMethod } from './payment-methods/set-backup-payment-method.ts'
+import { setDefaultPaymentMethod } from './payment-methods/set-default-payment-method.ts'
 import { acceptQuote } from './quotes/accept-quote.ts'
 import { createQuote } from './quotes/create-quote.ts'
 import { getQuote } from './quotes/get-quote.ts'
@@ -99,5 +107,7 @@ export const operations: readonly Operation[] = [
   ...[publishTaxRates, listTaxRates, importTaxRates],
   ...[getSellerBillingDetails, updateSellerBillingDetails],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
+  ...[createPaymentMethodSetup, getPaymentMethodSetup, finishPaymentMethodSetup],
+  ...[listPaymentMethods, setDefaultPaymentMethod, setBackupPaymentMethod, replacePaymentMethod, removePaymentMethod],
   setPaymentMethodBehaviour,
 ]

@@ -3,21 +3,12 @@ import { taxDisplayFor, taxDisplays } from '@coterm/core/catalog/tax-display.ts'
 import { nextPayments } from '@coterm/core/forecast/next-payments.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
-import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { roles } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { Loaded } from '../store/accounts.ts'
+import { PaymentMethodShape, toApiPaymentMethod } from './payment-method.ts'
 import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
-
-const PaymentMethodShape = z
-  .object({
-    id: idText('paymentMethod'),
-    kind: z.enum(paymentMethodKinds),
-    label: z.string(),
-    expiresOn: DateText.nullable(),
-  })
-  .meta({ id: 'PaymentMethod' })
 
 const NextPaymentShape = z
   .object({
@@ -72,10 +63,7 @@ export const SessionShape = z
 export function toApiAccount({ known, agenda }: Loaded, today: PlainDate): z.input<typeof AccountShape> {
   const { id, name, country, region, kind, taxId } = known.account
   const { seller } = known
-  const methods = known.paymentMethods.map(({ expiresOn, ...method }) => ({
-    ...method,
-    expiresOn: expiresOn === null ? null : formatPlainDate(expiresOn),
-  }))
+  const methods = known.paymentMethods.map(toApiPaymentMethod)
   return {
     ...{ id, name, country, region, kind },
     taxId: taxId?.value ?? null,

@@ -64,6 +64,7 @@ export const QuoteShape = PricedShape.extend({
   createdAt: InstantText,
   expiresAt: InstantText,
   stateVersion: z.string(),
+  actionUrl: z.string().nullable().meta({ description: 'Where its payment waits to be confirmed, while it is held.' }),
 }).meta({ id: 'Quote' })
 
 export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeof QuoteShape> {
@@ -76,6 +77,7 @@ export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeo
     createdAt: new Date(stored.createdAt).toISOString(),
     expiresAt: new Date(stored.expiresAt).toISOString(),
     stateVersion: String(stored.stateVersion),
+    actionUrl: stored.actionUrl,
   }
 }
 

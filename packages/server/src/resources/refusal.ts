@@ -10,6 +10,7 @@ const FixShape = z
     z.object({ type: z.literal('change'), change: ChangeShape }),
     z.object({ type: z.literal('pay_invoice'), invoice: idText('invoice') }),
     z.object({ type: z.literal('add_payment_method') }),
+    z.object({ type: z.literal('replace_payment_method'), paymentMethod: idText('paymentMethod') }),
     z.object({ type: z.literal('unassign_seats'), subscription: idText('subscription'), seats: z.int() }),
     z.object({ type: z.literal('new_quote') }),
   ])

@@ -15,6 +15,7 @@ import { writeLedger } from './commit/ledger.ts'
 import { type CommitEntry, planCommit } from './commit/plan.ts'
 import { numberDocuments } from './commit/series.ts'
 import { writeSubscriptions } from './commit/subscriptions.ts'
+import { writeWarnings } from './commit/warnings.ts'
 import type { Transaction } from './database.ts'
 
 export type { CommitEntry } from './commit/plan.ts'
@@ -31,6 +32,7 @@ export async function commit(transaction: Transaction, entries: readonly CommitE
   await writeLines(transaction, planned)
   await writeLedger(transaction, planned)
   const ends = await writeEvents(transaction, planned)
+  await writeWarnings(transaction, planned)
   await writeCollected(transaction, planned)
   await writeBalances(transaction, planned)
   const after = await writeAgendas(transaction, planned, ends)

@@ -29,9 +29,14 @@ export type StoredQuote = {
   readonly expiresAt: Instant
   /** Issued by the acceptance, in the order of the quote's drafts. */
   readonly invoices: readonly InvoiceId[]
+  /** Where its payment waits to be confirmed. */
+  readonly actionUrl: string | null
 }
 
-export async function insertQuote(reader: Reader, stored: Omit<StoredQuote, 'status' | 'invoices'>): Promise<void> {
+export async function insertQuote(
+  reader: Reader,
+  stored: Omit<StoredQuote, 'status' | 'invoices' | 'actionUrl'>,
+): Promise<void> {
   await reader
     .insertInto('quote')
     .values({
@@ -67,6 +72,7 @@ export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuot
     createdAt: instantFromRow(row.created_at),
     expiresAt: instantFromRow(row.expires_at),
     invoices: issued.map(({ invoice_id }) => idFromRow('invoice', invoice_id)),
+    actionUrl: row.status === 'held' ? await actionUrlOf(reader, row) : null,
   }
 }
 
@@ -108,6 +114,17 @@ function wholeCredit(draft: CreditDraft): CreditDraft {
     toBalance: draft.toBalance ?? zero(draft.currency),
     voided: draft.voided ?? [],
   }
+}
+
+async function actionUrlOf(reader: Reader, row: { account_id: bigint; id: bigint }): Promise<string | null> {
+  const waiting = await reader
+    .selectFrom('payment_attempt')
+    .select('action_url')
+    .where('account_id', '=', row.account_id)
+    .where('quote_id', '=', row.id)
+    .where('status', '=', 'requires_action')
+    .executeTakeFirst()
+  return waiting?.action_url ?? null
 }
 
 type Key = Pick<StoredQuote, 'account' | 'id'>

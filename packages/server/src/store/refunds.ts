@@ -23,9 +23,14 @@ export type ReadyRefund = {
   readonly processing: boolean
 }
 
-type Which = { readonly account?: AccountId; readonly before?: Instant; readonly limit: number }
+type Which = {
+  readonly account?: AccountId
+  readonly row?: bigint
+  readonly before?: Instant
+  readonly limit: number
+}
 
-export async function listReadyRefunds(reader: Reader, { account, before, limit }: Which): Promise<ReadyRefund[]> {
+export async function listReadyRefunds(reader: Reader, { account, row, before, limit }: Which): Promise<ReadyRefund[]> {
   let query = reader
     .selectFrom('refund')
     .innerJoin('payment_attempt as paid', (join) =>
@@ -46,6 +51,7 @@ export async function listReadyRefunds(reader: Reader, { account, before, limit 
     .where('refund.status', 'in', ['ready', 'processing'])
     .orderBy('refund.id')
     .limit(limit)
+  if (row !== undefined) query = query.where('refund.id', '=', row)
   if (account !== undefined) query = query.where('refund.account_id', '=', idToRow(account))
   if (before !== undefined) query = query.where('refund.changed_at', '<=', instantToRow(before) as never)
   return (await query.execute()).map((row) => ({

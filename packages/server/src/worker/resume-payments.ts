@@ -6,7 +6,9 @@ import type { Instant } from '@coterm/core/time/zone.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { collectInvoice } from '../operations/payments/collect-invoice.ts'
 import { finishHeldQuote } from '../operations/payments/finish-held-quote.ts'
+import { forgetMethods } from '../operations/payments/forget-methods.ts'
 import { todayFor } from '../operations/payments/hold-quote.ts'
+import { handleProviderEvents } from '../operations/payments/receive-provider-event.ts'
 import { sendRefunds } from '../operations/payments/send-refunds.ts'
 import { loadAccount } from '../store/accounts.ts'
 import { listUnanswered } from '../store/payment-attempts.ts'
@@ -27,6 +29,8 @@ export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptio
     await finishHeldQuote(deps, quote, 'look_up')
   }
   await sendRefunds(deps, { before })
+  await handleProviderEvents(deps, before)
+  await forgetMethods(deps)
   for (const { account, invoice } of await listUnanswered(kysely, { now, graceMs, limit: pageSize })) {
     const loaded = await loadAccount(kysely, account, { lock: false, invoices: false })
     if (!loaded) continue

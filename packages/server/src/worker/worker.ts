@@ -9,6 +9,8 @@ import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts
 import { todayOf } from '../clock.ts'
 import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
+import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
+import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import { listDue } from '../store/due.ts'
 import { listSellers } from '../store/sellers.ts'
 import { composeEmails } from './compose-emails.ts'
@@ -27,12 +29,15 @@ export type Worker = { stop(): Promise<void> }
 const batchSize = 500
 const batchesPerPassMax = 200
 
-export function startWorker(deps: PaymentDeps & EmailDeps, options: WorkerOptions = {}): Worker {
+export type WorkerDeps = PaymentDeps & EmailDeps & { readonly sandbox?: SandboxProvider | null }
+
+export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Worker {
   const { pauseMs = 1000, graceMs = 30_000, onError = (error) => console.error(error) } = options
   const stopping = new AbortController()
   const loop = async () => {
     while (!stopping.signal.aborted) {
       try {
+        if (deps.sandbox) await hearSandbox({ ...deps, sandbox: deps.sandbox })
         await resumePayments(deps, { graceMs })
         await workOnce(deps, stopping.signal)
         await composeEmails(deps, stopping.signal)

@@ -21,12 +21,16 @@ export async function sendRefunds(
   deps: PaymentDeps,
   which: { readonly account: AccountId } | { readonly before: Instant },
 ): Promise<void> {
+  const refunds = await listReadyRefunds(deps.database.kysely, { ...which, limit: pageSize })
+  for (const refund of refunds) await sendRefund(deps, refund)
+}
+
+/** Sends it, or asks what became of it, and records the answer. */
+export async function sendRefund(deps: PaymentDeps, refund: ReadyRefund): Promise<void> {
+  const result = await resultOf(deps, refund)
+  if (!result) return
   const { kysely } = deps.database
-  for (const refund of await listReadyRefunds(kysely, { ...which, limit: pageSize })) {
-    const result = await resultOf(deps, refund)
-    if (!result) continue
-    await kysely.transaction().execute((transaction) => recordResult(transaction, deps, { refund, result }))
-  }
+  await kysely.transaction().execute((transaction) => recordResult(transaction, deps, { refund, result }))
 }
 
 // What was sent before is looked up; what the provider has never seen is sent again.

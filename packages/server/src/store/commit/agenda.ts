@@ -4,6 +4,7 @@ import { owedOf, type UnpaidInvoice, unpaidInvoice, withParts } from '@coterm/co
 import { withBalance } from '@coterm/core/invoice/pay-from-balance.ts'
 import { monthAfter } from '@coterm/core/ledger/recognition.ts'
 import { negative } from '@coterm/core/money/money.ts'
+import { afterWarnings } from '@coterm/core/payment/expiry.ts'
 import { isUnblocked } from '@coterm/core/subscription/collect-with.ts'
 import { collects } from '@coterm/core/subscription/control-tags.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
@@ -121,7 +122,14 @@ function knownAfter({ entry, invoices, credits }: Planned): KnownAccount {
     ...invoices.map(({ draft }) => negative(draft.creditApplied)),
   ]
   const creditBalances = changes.reduce(withBalance, after.creditBalances)
-  return { ...after, invoices: stillOpen(billed, after.subscriptions), unpaid: [...unpaid, ...open], creditBalances }
+  const paymentMethods = afterWarnings(after.paymentMethods, decision.events)
+  return {
+    ...after,
+    paymentMethods,
+    invoices: stillOpen(billed, after.subscriptions),
+    unpaid: [...unpaid, ...open],
+    creditBalances,
+  }
 }
 
 function withCreditAdded(known: KnownAccount, { balance = [] }: Planned['entry']): KnownAccount {
