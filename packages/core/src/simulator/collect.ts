@@ -9,7 +9,7 @@ import { methodToCollect } from '../subscription/collect-with.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { receiveIn, useCreditIn } from './receive.ts'
 import { type Behaviour, settlementDays } from './scenario.ts'
-import { type IssuedInvoice, knownAccount, type MadePayment, owed, type World } from './world.ts'
+import { billedTo, type IssuedInvoice, knownAccount, type MadePayment, owed, type World } from './world.ts'
 
 type Outcome = { readonly status: PaymentStatus; readonly code?: string }
 
@@ -48,7 +48,7 @@ export function collect(
   if (invoice.status !== 'open') return 'succeeded'
   const known = knownAccount(world, invoice.account)
   const waiting = world.payments.find((each) => each.invoice === invoice.id && isOpen(each.status))
-  const wanted = waiting?.method ?? methodToCollect(known, invoice.id, invoice.draft.paymentMethod)?.id
+  const wanted = waiting?.method ?? methodToCollect(known, invoice.id, billedTo(invoice))?.id
   const method = known.paymentMethods.find(({ id }) => id === wanted)
   const parts = waiting ? waiting.parts : (asked.parts ?? null)
   const amount = waiting?.amount ?? (parts ? sumOf(parts, invoice.draft.currency) : owed(invoice))
@@ -79,7 +79,7 @@ function follow(world: World, invoice: IssuedInvoice, followed: Followed): Payme
   if (status === 'processing') awaitSettlement(world, invoice)
   if (status !== 'failed') return status
   const known = knownAccount(world, invoice.account)
-  const ordinary = methodToCollect(known, invoice.id, invoice.draft.paymentMethod)
+  const ordinary = methodToCollect(known, invoice.id, billedTo(invoice))
   const isBackupTry = method.isBackup && ordinary?.id !== method.id
   if (!isBackupTry) invoice.failedAttempts += 1
   const { failedAttempts, draft } = invoice

@@ -69,6 +69,11 @@ export type StepAction =
   | { readonly type: 'tag' | 'untag'; readonly tag: ControlTag }
   | { readonly type: 'setBehaviour'; readonly paymentMethod: PaymentMethodId; readonly behaviour: Behaviour }
   | { readonly type: 'setTaxId'; readonly taxId: TaxId | null }
+  | {
+      readonly type: 'removeMethod'
+      readonly paymentMethod: PaymentMethodId
+      readonly replaceWith: PaymentMethodId | null
+    }
   | { readonly type: 'publishCatalog'; readonly catalog: CatalogUpdate }
 
 export type Step = {

@@ -34,6 +34,8 @@ export type IssuedInvoice = {
   blockedMethod: PaymentMethodId | null
   failedAttempts: number
   nextAttemptOn: PlainDate | null
+  /** What pays it instead of the method it was billed to, once that was replaced. */
+  collectWith?: PaymentMethodId | null
 }
 
 export type IssuedCredit = {
@@ -150,9 +152,9 @@ export function apply(world: World, account: AccountId, decision: Decision): Iss
 function unblock(world: World, account: AccountId): void {
   const known = knownAccount(world, account)
   for (const invoice of world.invoices) {
-    const { id, draft, blockedMethod, status } = invoice
+    const { id, blockedMethod, status } = invoice
     if (invoice.account !== account || status !== 'open') continue
-    if (!isUnblocked(known, { id, billedTo: draft.paymentMethod, blockedMethod })) continue
+    if (!isUnblocked(known, { id, billedTo: billedTo(invoice), blockedMethod })) continue
     invoice.blockedMethod = null
     invoice.nextAttemptOn = world.today
   }
@@ -177,6 +179,11 @@ function withoutReleased(world: World, account: AccountId, { next }: Decision): 
 
 export function versionOf(world: World, account: AccountId): number {
   return world.versions.get(account) ?? 0
+}
+
+/** The method it is billed to by now. */
+export function billedTo({ collectWith, draft }: IssuedInvoice): PaymentMethodId | null {
+  return collectWith ?? draft.paymentMethod
 }
 
 /** What is still owed of an invoice. */

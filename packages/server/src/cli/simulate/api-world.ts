@@ -126,7 +126,8 @@ async function performOrTell(stage: Stage, told: Told): Promise<Performed> {
     return await perform(stage, told)
   } catch (error) {
     if (!(error instanceof CotermError) || error.code === null || error.code === 'internal') throw error
-    return { error: { code: error.code } }
+    const codes = error.refusals.map(({ code }) => code)
+    return { error: { code: error.code, ...(codes.length > 0 && { refusals: codes }) } }
   }
 }
 
@@ -156,6 +157,12 @@ async function perform(stage: Stage, { index, account, action }: Told): Promise<
     case 'setBehaviour': {
       const paymentMethod = names.idOf(action.paymentMethod)
       await coterm.setPaymentMethodBehaviour({ paymentMethod, behaviour: action.behaviour })
+      return {}
+    }
+    case 'removeMethod': {
+      const { replaceWith } = action
+      const by = replaceWith === null ? {} : { replaceWith: names.idOf(replaceWith) }
+      await coterm.removePaymentMethod({ paymentMethod: names.idOf(action.paymentMethod), ...by })
       return {}
     }
     case 'setTaxId':

@@ -4,6 +4,7 @@ import type { TaxId } from '@coterm/core/catalog/tax-id.ts'
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import { acceptIn, type MadeQuote, quoteIn } from '@coterm/core/simulator/accept.ts'
 import { advance } from '@coterm/core/simulator/advance.ts'
+import { removeMethodIn } from '@coterm/core/simulator/remove-method.ts'
 import { actionReport, quoteReport, worldReport } from '@coterm/core/simulator/report.ts'
 import type { Scenario, StoryChange } from '@coterm/core/simulator/scenario.ts'
 import {
@@ -63,6 +64,11 @@ function perform(story: Story, { index, account, action }: Told): Performed {
     case 'setBehaviour':
       world.behaviours.set(action.paymentMethod, action.behaviour)
       return {}
+    case 'removeMethod': {
+      const refusals = removeMethodIn(world, { method: action.paymentMethod, by: action.replaceWith })
+      if (refusals === null) return { error: { code: 'not_found' } }
+      return refusals.length === 0 ? {} : { error: { code: 'refused', refusals: refusals.map(({ code }) => code) } }
+    }
     case 'setTaxId':
       setTaxId(world, named(account), action.taxId)
       return {}

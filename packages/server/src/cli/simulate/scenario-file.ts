@@ -141,6 +141,7 @@ const step = z.strictObject({
   untag: z.strictObject({ tag: z.enum(controlTags) }).optional(),
   setPaymentMethodBehaviour: z.strictObject({ paymentMethod: name, behaviour: z.enum(behaviours) }).optional(),
   setTaxId: taxId.nullable().optional(),
+  removePaymentMethod: z.strictObject({ paymentMethod: name, replaceWith: name.optional() }).optional(),
   publishCatalog: z.strictObject({ products }).optional(),
   expect: z.record(z.string(), z.unknown()).optional(),
 })

@@ -27,6 +27,7 @@ const verbs = [
   'grantCredit',
   'tag',
   'untag',
+  'removePaymentMethod',
   'setPaymentMethodBehaviour',
   'setTaxId',
   'publishCatalog',
@@ -104,6 +105,14 @@ function toAction(step: StepFile, names: Names, { path, toCatalog, currency }: P
     const { paymentMethod, behaviour } = step.setPaymentMethodBehaviour
     const method = names.method(paymentMethod, [...path, 'setPaymentMethodBehaviour', 'paymentMethod'])
     return { type: 'setBehaviour', paymentMethod: method, behaviour }
+  }
+  if (step.removePaymentMethod) {
+    const { paymentMethod, replaceWith } = step.removePaymentMethod
+    const method = (key: 'paymentMethod' | 'replaceWith', name: string) => {
+      return names.method(name, [...path, 'removePaymentMethod', key])
+    }
+    const by = replaceWith === undefined ? null : method('replaceWith', replaceWith)
+    return { type: 'removeMethod', paymentMethod: method('paymentMethod', paymentMethod), replaceWith: by }
   }
   if (step.setTaxId !== undefined) return { type: 'setTaxId', taxId: toTaxId(step.setTaxId) }
   if (!step.publishCatalog) return null
