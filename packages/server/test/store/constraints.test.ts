@@ -122,11 +122,16 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       set amount = amount + 1`,
     ],
     [
-      'a second payment of a paid invoice',
-      'payment_attempt_succeeded',
-      sql`insert into payment_attempt
-      select account_id, 1, invoice_id, null, null, payment_method_id, currency, amount, status, null, tried_on,
-        created_at, changed_at, false from payment_attempt where status = 'succeeded'`,
+      'more paid of an invoice than it was for',
+      'invoice_settled_fits',
+      sql`update invoice set paid = total - credited - credit_applied + 1 where status = 'open'`,
+    ],
+    [
+      'a month of revenue posted twice',
+      'revenue_recognised_once',
+      sql`insert into ledger_transaction (account_id, id, kind, currency, recognised_before, date, created_at)
+      select account_id, n, 'revenue_recognised', 'USD', '2027-05-01', '2027-04-30', now()
+      from (select min(account_id) as account_id from agenda) g, generate_series(1, 2) n`,
     ],
     [
       'more credited of a debt than there is',
