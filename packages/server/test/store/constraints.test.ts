@@ -145,6 +145,22 @@ describe.each(engines)('constraints on $name', ({ open }) => {
       select account_id, 1, id, seller_id, test_clock_id, 99, 'TEST-CN-000099', date, issued_on, currency, 0, total + 1, 0,
         created_at from invoice limit 1`,
     ],
+    [
+      'a credit of all that a rate was on, and not of all its tax',
+      'credit_note_fits',
+      sql`with i as (select * from invoice limit 1), l as (
+          insert into credit_note_line
+          select l.account_id, 1, l.number, l.number, l.quantity, l.seat_from, l.seat_to, l.fraction_days, l.fraction_of,
+            l.period_start, l.period_end, l.amount
+          from invoice_line l join i on i.account_id = l.account_id and i.id = l.invoice_id),
+        t as (
+          insert into credit_note_tax
+          select t.account_id, 1, t.rate, t.taxable, t.amount - 1, t.category
+          from invoice_tax t join i on i.account_id = t.account_id and i.id = t.invoice_id)
+        insert into credit_note
+        select account_id, 1, id, seller_id, test_clock_id, 99, 'TEST-CN-000099', date, issued_on, currency, subtotal,
+          total - 1, 0, created_at from i`,
+    ],
     ['an event that is changed', 'event_immutable', sql`update event set data = '{}'`],
     ['an event that is deleted', 'event_immutable', sql`delete from event`],
     [
