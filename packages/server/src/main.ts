@@ -1,6 +1,7 @@
 /** The only wiring: what the server is made of, and how it starts and stops. */
 import type { AddressInfo } from 'node:net'
 import { realClock } from './clock.ts'
+import { attachDocument } from './documents/attach-document.ts'
 import { buildServer } from './http/server.ts'
 import type { OperationDeps } from './operations/operation.ts'
 import { developmentMailbox } from './providers/email/mailbox.ts'
@@ -54,7 +55,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const url = `http://${host}:${(server.server.address() as AddressInfo).port}`
     listening.url ||= url
     const email = options.smtp ? smtpProvider(options.smtp) : mailbox
-    const worker = startWorker({ ...deps, email, portalUrl: listening.url })
+    const worker = startWorker({ ...deps, email, documents: attachDocument(deps), portalUrl: listening.url })
     const stop = async () => {
       await server.close()
       await worker.stop()

@@ -4,12 +4,16 @@ import { type Client, CotermError, createClient } from '@coterm/sdk'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attachDocument } from '../../src/documents/attach-document.ts'
 import { checkDocuments } from '../../src/documents/check-documents.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { dependencies } from '../../src/main.ts'
+import { developmentMailbox } from '../../src/providers/email/mailbox.ts'
 import type { Database } from '../../src/store/database.ts'
 import { listMembers } from '../../src/store/members.ts'
 import { createApiKey, createSession } from '../../src/store/secrets.ts'
+import { composeEmails } from '../../src/worker/compose-emails.ts'
+import { sendEmails } from '../../src/worker/send-emails.ts'
 import { readRules } from '../documents/rules/read-rules.ts'
 import { engines } from '../engines.ts'
 
@@ -175,6 +179,21 @@ describe.each(engines)('documents on $name', ({ open }) => {
     const { seller } = await coterm.getAccount({ account })
     expect(await coterm.listInvoicesCsv({ seller: seller.id, ...days })).toBe(table)
     await expect(coterm.listInvoicesCsv({ ...days })).rejects.toBeInstanceOf(CotermError)
+  })
+
+  test('letters bring the document along', async () => {
+    const deps = dependencies(database, { development: false })
+    const mailbox = developmentMailbox(() => deps.clock.now())
+    const posting = { ...deps, email: mailbox, documents: attachDocument(deps), portalUrl: url }
+    await composeEmails(posting)
+    await sendEmails(posting)
+    const files = mailbox.list().flatMap((email) => email.files)
+    const names = files.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['TEST-000001.pdf', 'TEST-000002.pdf', 'TEST-CN-000001.pdf']))
+    const blob = await coterm.getInvoicePdf({ invoice: invoices[0] ?? '' })
+    const sent = files.find(({ name }) => name === 'TEST-000001.pdf')
+    expect(Buffer.from(sent?.content ?? []).equals(Buffer.from(await blob.arrayBuffer()))).toBe(true)
+    mailbox.close()
   })
 
   test('a document that says something else than when it was taken is found', async () => {
