@@ -8,8 +8,11 @@ type Name = keyof typeof operations & keyof Described
 type Parameters<N extends Name> = Described[N]['parameters']
 // What is not taken is `never` or undefined there; in an intersection it must not count.
 type Taken<T> = [T] extends [undefined] ? unknown : NonNullable<T>
-type Body<N extends Name> = Described[N] extends { requestBody: { content: { 'application/json': infer B } } }
-  ? B
+// A body that may be left out counts too; one of nothing is described as a record, and takes nothing.
+type Body<N extends Name> = Described[N] extends { requestBody?: { content: { 'application/json': infer B } } }
+  ? string extends keyof B
+    ? unknown
+    : B
   : unknown
 
 /** Everything the operation takes, in one object. */

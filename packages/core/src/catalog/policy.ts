@@ -55,8 +55,8 @@ export type Policy = {
     readonly byChannel: Partial<Record<Channel, ReturnRules>>
   }
   /**
-   * What nothing that happens by itself may exceed: lines for one subscription on one day, and an invoice beside what the
-   * same subscriptions cost before, unless it is below the floor (in whole units of its currency).
+   * What no renewal and no quote may exceed: lines for one subscription on one day, and what renews beside what the same
+   * subscriptions cost before, unless it is below the floor (in whole units of its currency).
    */
   readonly safety: { readonly linesPerDay: number; readonly timesLast: number; readonly floor: number }
   /**

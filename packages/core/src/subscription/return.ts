@@ -128,16 +128,17 @@ function creditedDays(known: KnownAccount, { subscription, lot: { period } }: Gi
   return used ? { start: at, end: period.end } : period
 }
 
-// What is left to credit when all are given back, else their share of it; less the days used where the policy says so.
+// What is left to credit when all are given back, else their share of it; less the days used where the policy says so. What
+// was kept of seats that went before stays kept.
 function creditFor(known: KnownAccount, giving: Giving, at: PlainDate): Money {
   const { lot, seats, line } = giving
   const left = subtract(lot.amount, lot.credited)
   const all = seats === seatsOf(lot)
   const share = money(divideRounded(line.amount.minor * BigInt(seats), BigInt(line.quantity)), left.currency)
-  const credit = all ? left : min(share, left)
+  const from = creditedDays(known, giving, at).start
+  const credit = all && from === lot.period.start ? left : min(share, left)
   // All of it was used, and the price of used days is kept.
   if (keepsUsed(known, giving.subscription) && at >= lot.period.end) return zero(credit.currency)
-  const from = creditedDays(known, giving, at).start
   if (from === lot.period.start) return credit
   const usedDays = { start: lot.period.start, end: from }
   const used = prorate(lot.unitPrice, seats, { billed: usedDays, priced: lot.priced }).amount

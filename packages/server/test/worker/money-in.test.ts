@@ -14,6 +14,7 @@ import { stopCollection } from '../../src/store/account-tags.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
 import { check } from '../../src/store/check.ts'
 import type { Database } from '../../src/store/database.ts'
+import { idToRow } from '../../src/store/ids.ts'
 import { listInvoices, type StoredInvoice } from '../../src/store/invoices.ts'
 import { listParked, unpark } from '../../src/store/parked-accounts.ts'
 import { engines } from '../engines.ts'
@@ -166,6 +167,20 @@ describe.each(engines)('money on $name', ({ open }) => {
     })
     await advanceTo(stage, '2027-03-17')
     expect((await latest(account)).lines.map((line) => line.subscription)).toEqual([subscription])
+  })
+
+  test('one account beyond the bounds holds up no other of its batch', async () => {
+    const [first, second, third] = [
+      await addCustomer(stage, { start: '2026-03-15' }),
+      await addCustomer(stage, { start: '2026-03-15' }),
+      await addCustomer(stage, { start: '2026-03-15' }),
+    ]
+    await sql`update subscription_period set unit_price = 100 where account_id = ${idToRow(second.account)}`.execute(
+      database.kysely,
+    )
+    await advanceTo(stage, '2027-03-15')
+    expect((await listParked(database.kysely, { limit: 10 })).map((each) => each.account)).toEqual([second.account])
+    for (const { account } of [first, third]) expect((await latest(account)).status).toBe('paid')
   })
 
   test('the database keeps credit above nothing, and no invoice takes more than it is for', async () => {

@@ -11,12 +11,14 @@ import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import { type Clock, todayOf } from '../../clock.ts'
 import { type Loaded, loadAccount } from '../../store/accounts.ts'
 import { commit } from '../../store/commit.ts'
+import { parkAccount } from '../../store/create-account.ts'
 import type { Reader, Transaction } from '../../store/database.ts'
 import { canonicalText } from '../../store/exact-json.ts'
 import { addAttempt, isPaying } from '../../store/payment-attempts.ts'
 import { acceptedWith, loadQuote, type StoredQuote, setHeldQuote, setQuoteStatus } from '../../store/quotes.ts'
 import { loadTestClock } from '../../store/test-clocks.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
+import { boundsCrossed } from './within-bounds.ts'
 
 export type Held =
   | { readonly type: 'accepted' }
@@ -25,6 +27,8 @@ export type Held =
   | { readonly type: 'not_found' | 'refused' | 'stale' | 'expired' }
   /** Another quote of the account waits for its payment, or an invoice is being paid. */
   | { readonly type: 'conflict' }
+  /** It crosses the safety bounds: the account stops, and nothing is charged. */
+  | { readonly type: 'stopped' }
 
 export async function holdQuote({ database, clock }: PaymentDeps, id: QuoteId): Promise<Held> {
   const asked = await loadQuote(database.kysely, id)
@@ -36,6 +40,7 @@ export async function holdQuote({ database, clock }: PaymentDeps, id: QuoteId): 
     const today = await todayFor(transaction, clock, loaded)
     const obstacle = obstacleTo(stored, { loaded, today, clock })
     if (obstacle) return obstacle
+    if (await stops(transaction, { stored, loaded, clock })) return { type: 'stopped' }
     const drafts = draftsToCollect(loaded.known, stored.quote)
     if (drafts.length === 0) return acceptNow(transaction, { stored, loaded, clock })
     // A payment in flight is about to change the state that this quote would be committed on.
@@ -84,6 +89,15 @@ function draftsToCollect(known: KnownAccount, quote: Quote): number[] {
 }
 
 type Accepting = { readonly stored: StoredQuote; readonly loaded: Loaded; readonly clock: Clock }
+
+// An account that had stopped before keeps its reason.
+async function stops(transaction: Transaction, { stored, loaded }: Accepting): Promise<boolean> {
+  const charging = { loaded, decision: stored.quote.decision, on: stored.quotedOn }
+  const reason = (await boundsCrossed(transaction, [charging])).get(stored.account)
+  if (reason === undefined) return false
+  if (loaded.agenda.parked === null) await parkAccount(transaction, stored.account, reason)
+  return true
+}
 
 async function acceptNow(transaction: Transaction, { stored, loaded, clock }: Accepting): Promise<Held> {
   const { decision } = stored.quote

@@ -64,6 +64,8 @@ function problemOf(outcome: Outcome, refusals: readonly Refusal[]): Problem {
       return new Problem('conflict', 'The payment provider does not answer. We go on asking; accept again to see.')
     case 'conflict':
       return new Problem('conflict', 'Another payment of this account is being made. Try again when it is done.')
+    case 'stopped':
+      return new Problem('conflict', 'We want to look at this before it is charged. Nothing has changed; contact us.')
     default:
       return notFound('quote')
   }

@@ -6,7 +6,6 @@ import { nothingDecided } from '@coterm/core/decision.ts'
 import type { AccountId } from '@coterm/core/ids.ts'
 import { decideDue } from '@coterm/core/subscription/decide-due.ts'
 import { nextActionOn } from '@coterm/core/subscription/due-dates.ts'
-import { boundCrossed } from '@coterm/core/subscription/safety-bounds.ts'
 import type { Clock } from '../../clock.ts'
 import { type Loaded, loadAccounts } from '../../store/accounts.ts'
 import { nextWorkOn } from '../../store/commit/agenda.ts'
@@ -15,6 +14,7 @@ import { parkAccount } from '../../store/create-account.ts'
 import type { Database, Transaction } from '../../store/database.ts'
 import type { Due } from '../../store/due.ts'
 import { inParts, reasonOf } from '../in-parts.ts'
+import { boundsCrossed } from '../payments/within-bounds.ts'
 
 export type RenewalDeps = { readonly database: Database; readonly clock: Clock }
 export type Parked = { readonly account: AccountId; readonly reason: string }
@@ -39,20 +39,22 @@ export async function renewAccounts(deps: RenewalDeps, due: readonly Due[]): Pro
 async function renewTogether(transaction: Transaction, deps: RenewalDeps, due: readonly Due[]): Promise<Renewed> {
   const ids = due.map(({ account }) => account)
   const found = await loadAccounts(transaction, ids, { lock: 'free_only', invoices: false })
-  const entries: CommitEntry[] = []
+  const decided: CommitEntry[] = []
   const parked: Parked[] = []
   for (const { account, on } of due) {
     const loaded = found.get(account)
     if (!loaded) continue
     try {
       const entry = decide(loaded, { account, on }, deps.clock)
-      if (entry) entries.push(entry)
+      if (entry) decided.push(entry)
     } catch (error) {
-      const reason = reasonOf(error)
-      parked.push({ account, reason })
-      await parkAccount(transaction, account, reason)
+      parked.push({ account, reason: reasonOf(error) })
     }
   }
+  const crossed = await boundsCrossed(transaction, decided)
+  for (const [account, reason] of crossed) parked.push({ account, reason })
+  for (const { account, reason } of parked) await parkAccount(transaction, account, reason)
+  const entries = decided.filter(({ loaded }) => !crossed.has(loaded.known.account.id))
   await commit(transaction, entries)
   return { committed: entries.length, parked }
 }
@@ -63,9 +65,6 @@ function decide(loaded: Loaded, { on }: Due, clock: Clock): CommitEntry | null {
   if (agenda.heldQuote !== null || agenda.parked !== null) return null
   if (next === null || next > on) return lookAgain(loaded, { on, at: clock.now() })
   const decision = decideDue(known, on)
-  const waived = agenda.boundsWaivedThrough !== null && on <= agenda.boundsWaivedThrough
-  const crossed = waived ? null : boundCrossed(known, decision)
-  if (crossed !== null) throw new Error(crossed)
   const { events, invoices, notices } = decision
   if (decision.next.length + events.length + invoices.length + notices.length === 0) {
     throw new Error('Broken invariant: an account is due, and there is nothing to decide')
