@@ -3,46 +3,13 @@ import type { MemberId } from '@coterm/core/ids.ts'
 import type { Language } from '@coterm/core/language.ts'
 import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import type { Member } from '../store/members.ts'
+import { worth } from './event-letters.ts'
 import type { Facts, TimelineEvent } from './facts.ts'
-import type { Block, Letter, LetterLink } from './letter.ts'
-import { changesLetter, isChange } from './letters/changes.ts'
-import {
-  chargebackLetter,
-  confirmLetter,
-  creditLetter,
-  failedLetter,
-  receiptLetter,
-  refundLetter,
-  toPayLetter,
-} from './letters/money.ts'
-import { noticeLetter } from './letters/renewal.ts'
-import { expiringLetter, statusLetter } from './letters/status.ts'
+import type { Attachment, Block, Letter, LetterLink } from './letter.ts'
+import { changesLetter } from './letters/changes.ts'
 import { renderHtml } from './render-html.ts'
 import { renderText } from './render-text.ts'
 import { type Say, sayIn } from './say.ts'
-
-type Write = (say: Say, event: TimelineEvent, facts: Facts) => Letter | null
-/** `documents` also go to the addresses that the account wants its invoices at. */
-type Template = { readonly name: string; readonly documents: boolean; readonly write: Write }
-
-const template = (name: string, write: Write, documents = false): Template => ({ name, documents, write })
-const status = template('status', statusLetter)
-
-const templates: Readonly<Record<string, Template | undefined>> = {
-  'notice.due': template('notice', noticeLetter),
-  'invoice.issued': template('invoice_to_pay', toPayLetter, true),
-  'invoice.paid': template('receipt', receiptLetter, true),
-  'credit_note.issued': template('credit_note', creditLetter, true),
-  'payment.failed': template('payment_failed', failedLetter),
-  'payment.requires_action': template('payment_to_confirm', confirmLetter),
-  'payment.charged_back': template('chargeback', chargebackLetter),
-  'payment_method.expiring': template('method_expiring', expiringLetter),
-  'refund.sent': template('refund', refundLetter, true),
-  'subscription.expired': status,
-  'subscription.suspended': status,
-  'subscription.cancelled': status,
-  'subscription.restored': status,
-}
 
 /** A letter that is due: named by the first of the events it tells. */
 export type DueLetter = {
@@ -57,14 +24,14 @@ export function lettersFor(events: readonly TimelineEvent[]): DueLetter[] {
   const letters: DueLetter[] = []
   let changes: TimelineEvent[] = []
   for (const event of events) {
-    if (isChange(event)) {
+    const found = worth(event.type)
+    if (found === 'changes') {
       if (changes[0]?.at !== event.at) changes = []
       changes.push(event)
       if (changes.length === 1) letters.push(confirmation(changes))
       continue
     }
-    const found = templates[event.type]
-    if (!found) continue
+    if (found === null || 'none' in found) continue
     const { name, documents, write } = found
     letters.push({ event: event.seq, template: name, documents, write: (say, facts) => write(say, event, facts) })
   }
@@ -102,12 +69,15 @@ export function recipientsOf(
   })
 }
 
+/** What the letter says of the attachment, and what it says instead where that could not be made. */
+export type WrittenAttachment = Attachment & { readonly attached: string; readonly otherwise: string }
+
 export type Written = {
   readonly subject: string
   readonly text: string
   readonly html: string
   readonly link: Letter['link']
-  readonly attachments: Letter['attachments']
+  readonly attachments: readonly WrittenAttachment[]
 }
 
 export type Sender = {
@@ -123,13 +93,16 @@ export function written(letter: Letter, recipient: Recipient, from: Sender & { r
   const { language, member } = recipient
   const say = sayIn(language)
   const { subject } = letter
-  const attachments = from.attaches ? letter.attachments : []
   // An address that belongs to no member is given no way in.
   const link = member ? letter.link : null
+  const otherwise = say(link ? 'documentLinked' : 'documentOnRequest')
+  const attachments = (from.attaches ? letter.attachments : []).map((each) => {
+    return { ...each, attached: say('documentAttached', { type: each.type }), otherwise }
+  })
   const blocks: Block[] = [
     { type: 'text', text: member ? say('hello', { name: member.name }) : say('helloAll') },
     ...letter.blocks.filter(({ type }) => type !== 'button' || link),
-    ...(attachments.some(({ type }) => type === 'invoice') ? [small(say('invoiceAttached'))] : []),
+    ...attachments.map(({ attached }) => small(attached)),
     ...(link ? howLong(say, link, from) : []),
     small(say(member ? 'footerMember' : 'footerRecipient', { account: from.account, seller: from.seller })),
     small(say('footerReply')),

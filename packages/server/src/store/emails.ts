@@ -12,7 +12,13 @@ import { instantToRow } from './row-values.ts'
 
 /** Why and where to a link leads; `purpose` is a word of the letter's. */
 export type EmailLink = { readonly purpose: string; readonly path: string; readonly minutesValid: number }
-export type EmailAttachment = { readonly type: 'invoice' | 'credit_note'; readonly id: string }
+/** What the message says of the attachment, and what it says instead where that cannot be made. */
+export type EmailAttachment = {
+  readonly type: 'invoice' | 'credit_note'
+  readonly id: string
+  readonly attached?: string
+  readonly otherwise?: string
+}
 
 export type NewEmail = {
   readonly recipient: string
@@ -114,6 +120,8 @@ export type Sent = {
   readonly response: string
   /** What went out, with its link. */
   readonly content: string
+  /** What it carried. */
+  readonly attachments: readonly EmailAttachment[]
 }
 type Tried = Sent | { readonly failure: string; readonly nextTryAt: Instant }
 
@@ -125,6 +133,7 @@ export async function recordTry(reader: Reader, email: WaitingEmail, tried: Trie
           failure: null,
           message_id: tried.messageId,
           response: tried.response.slice(0, 500),
+          attachments: JSON.stringify(tried.attachments),
           content_hash: createHash('sha256').update(tried.content).digest('hex'),
         }
       : { failure: tried.failure.slice(0, 500), next_try_at: instantToRow(tried.nextTryAt) }

@@ -26,6 +26,8 @@ const pagesMax = 50
 const leaseMs = 5 * 60_000
 const triesMax = 12
 const firstPauseMs = 60_000
+const fileMsMax = 15_000
+const fileBytesMax = 5_000_000
 const never = 253_370_764_800_000 as Instant
 
 /** Without a mail server everything waits. */
@@ -44,15 +46,18 @@ export async function sendEmails(deps: EmailDeps, signal?: AbortSignal): Promise
 async function sendOne(deps: EmailDeps, email: EmailProvider, waiting: WaitingEmail): Promise<void> {
   const { database, clock } = deps
   try {
-    const { text, html } = await withLink(deps, waiting)
-    const files = await filesOf(deps, waiting.attachments)
+    const { files, attachments, missing } = await filesOf(deps, waiting.attachments)
+    const { text, html } = withoutFiles(await withLink(deps, waiting), missing)
     const { messageId, response } = await email.send({
       id: `email-${waiting.row}`,
       to: waiting.recipient,
       subject: waiting.subject,
       ...{ text, html, files, senderName: waiting.senderName, replyTo: waiting.replyTo },
     })
-    await recordTry(database.kysely, waiting, { sentAt: clock.now(), messageId, response, content: html ?? text })
+    await recordTry(database.kysely, waiting, {
+      ...{ sentAt: clock.now(), messageId, response, attachments },
+      content: html ?? text,
+    })
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error)
     const pause = firstPauseMs * 2 ** (waiting.tries - 1)
@@ -78,9 +83,47 @@ async function withLink({ database, clock, portalUrl }: EmailDeps, waiting: Wait
   }
 }
 
-async function filesOf({ documents }: EmailDeps, attachments: readonly EmailAttachment[]): Promise<EmailFile[]> {
-  if (!documents) return []
-  const files: EmailFile[] = []
-  for (const attachment of attachments) files.push(await documents(attachment))
-  return files
+type Files = {
+  readonly files: readonly EmailFile[]
+  readonly attachments: readonly EmailAttachment[]
+  readonly missing: readonly EmailAttachment[]
+}
+
+// A file that cannot be made, in time or in this size, keeps no letter from being sent.
+async function filesOf({ documents }: EmailDeps, wanted: readonly EmailAttachment[]): Promise<Files> {
+  const made: { readonly attachment: EmailAttachment; readonly file: EmailFile | null }[] = []
+  for (const attachment of wanted) {
+    const file = documents ? await inTime(documents(attachment)).catch(() => null) : null
+    made.push({ attachment, file: file && file.content.byteLength <= fileBytesMax ? file : null })
+  }
+  return {
+    files: made.flatMap(({ file }) => file ?? []),
+    attachments: made.filter(({ file }) => file).map(({ attachment }) => attachment),
+    missing: made.filter(({ file }) => !file).map(({ attachment }) => attachment),
+  }
+}
+
+async function inTime<T>(making: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The file was not made in time.')), fileMsMax)
+  })
+  try {
+    return await Promise.race([making, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+type Content = { readonly text: string; readonly html: string | null }
+
+// The letter does not say that something is attached that is not.
+function withoutFiles(content: Content, missing: readonly EmailAttachment[]): Content {
+  let { text, html } = content
+  for (const { attached = '', otherwise = '' } of missing) {
+    if (!attached) continue
+    text = text.replace(attached, () => otherwise)
+    html = html?.replace(escapeHtml(attached), () => escapeHtml(otherwise)) ?? null
+  }
+  return { text, html }
 }

@@ -18,6 +18,7 @@ import type { Facts, TimelineEvent } from '../../src/mail/facts.ts'
 const subscription = id('subscription', 'lt')
 const invoice = id('invoice', 'inv_7')
 const unpaid = id('invoice', 'inv_8')
+const halfCredit = id('invoice', 'inv_9')
 const transfer = id('paymentMethod', 'transfer')
 
 const line = {
@@ -39,6 +40,7 @@ const issued = {
     subtotal: amount('2100.00'),
   },
   ...{ tax: [{ rate: '20', taxable: amount('2100.00'), amount: amount('420.00') }], total: amount('2520.00') },
+  ...{ creditApplied: amount('0.00'), paid: amount('0.00') },
   ...{ credited: amount('0.00'), failedAttempts: 0, nextAttemptOn: null, paidOn: null },
 } as const
 
@@ -66,11 +68,34 @@ export function givenFacts(): Facts {
     ] as unknown as Facts['openInvoices'],
     invoices: new Map([
       [invoice, { ...issued, id: invoice, number: 'EX-000007', status: 'paid' }],
+      [halfCredit, { ...issued, id: halfCredit, number: 'EX-000009', status: 'paid', creditApplied: amount('520.00') }],
       [unpaid, { ...issued, id: unpaid, number: 'EX-000008', status: 'open', paymentMethod: transfer }],
     ]) as unknown as Facts['invoices'],
     creditNotes: new Map([
-      ['cn_1', { id: 'cn_1', number: 'EX-CN-000001', draft: { total: amount('126.00'), refund: amount('126.00') } }],
-      ['cn_2', { id: 'cn_2', number: 'EX-CN-000002', draft: { total: amount('126.00'), refund: amount('0.00') } }],
+      [
+        'cn_1',
+        {
+          id: 'cn_1',
+          number: 'EX-CN-000001',
+          draft: { total: amount('126.00'), refund: amount('126.00'), toBalance: amount('0.00') },
+        },
+      ],
+      [
+        'cn_2',
+        {
+          id: 'cn_2',
+          number: 'EX-CN-000002',
+          draft: { total: amount('126.00'), refund: amount('0.00'), toBalance: amount('0.00') },
+        },
+      ],
+      [
+        'cn_3',
+        {
+          id: 'cn_3',
+          number: 'EX-CN-000003',
+          draft: { total: amount('126.00'), refund: amount('0.00'), toBalance: amount('126.00') },
+        },
+      ],
     ]) as unknown as Facts['creditNotes'],
   }
 }
@@ -121,14 +146,22 @@ export const alone: readonly Told[] = [
   ['notice.due', { ...notice, kind: 'trial_ending' }],
   ['invoice.issued', { invoice: unpaid }],
   ['invoice.paid', { invoice }],
+  ['invoice.paid', { invoice: halfCredit }],
+  ['invoice.part_paid', { invoice: unpaid, amount: '1000.00', due: '1520.00', currency: 'USD' }],
   ['payment.failed', { invoice: unpaid, declineCode: 'insufficient_funds' }],
   ['payment.failed', { invoice, declineCode: 'expired_card' }],
   ['payment.requires_action', { invoice: unpaid }],
   ['payment.charged_back', { invoice, amount: '2520.00', currency: 'USD' }],
+  ['payment.chargeback_won', { invoice, amount: '2520.00', currency: 'USD' }],
   ['payment_method.expiring', { paymentMethod: 'visa', expiresOn: '2027-05-31' }],
   ['refund.sent', { amount: '126.00', currency: 'USD' }],
+  ['refund.failed', { amount: '126.00', currency: 'USD', reason: 'account_closed' }],
+  ['credit.granted', { kind: 'grant', amount: '50.00', currency: 'USD', reason: 'goodwill' }],
+  ['credit.granted', { kind: 'overpayment', amount: '50.00', currency: 'USD', reason: null }],
+  ['credit.granted', { kind: 'chargeback_won', amount: '50.00', currency: 'USD', reason: null }],
   ['credit_note.issued', { creditNote: 'cn_1', invoice }],
   ['credit_note.issued', { creditNote: 'cn_2', invoice: unpaid }],
+  ['credit_note.issued', { creditNote: 'cn_3', invoice }],
   ['subscription.expired', { reason: 'intent_end' }],
   ['subscription.suspended', { from: 'expired' }],
   ['subscription.cancelled', { from: 'suspended' }],

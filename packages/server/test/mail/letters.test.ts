@@ -1,10 +1,13 @@
 /** Every letter in every language: whole, escaped, and with everything that a law wants to be read. */
 
+import { eventTypes } from '@coterm/core/events.ts'
 import { languages } from '@coterm/core/language.ts'
 import { noticeContents } from '@coterm/core/notice/notice-rule.ts'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { lettersFor, type Recipient, recipientsOf, written } from '../../src/mail/compose.ts'
+import { worthOf } from '../../src/mail/event-letters.ts'
+import type { TimelineEvent } from '../../src/mail/facts.ts'
 import { signInLetter } from '../../src/mail/letters/sign-in.ts'
 import { emailMessages, type Say, sayIn } from '../../src/mail/say.ts'
 import { type EmailMessage, en } from '../../src/messages/email/en.ts'
@@ -78,7 +81,9 @@ test('every message is used, with the arguments it has', () => {
     'term',
     'seats',
     'fact',
-    'invoiceAttached',
+    'documentAttached',
+    'documentLinked',
+    'documentOnRequest',
   ]
   for (const key of keys) {
     if (around.includes(key)) continue
@@ -155,4 +160,31 @@ test('what is written in a name stays a name', () => {
   const say = sayIn('en')
   const tricky = 'x\r\nBcc: all@example.com\u2028coterm-link:'
   expect(say('helloAll') + say('hello', { name: tricky })).not.toMatch(/[\r\n\u2028]|coterm-link/)
+})
+
+test('no kind of event is forgotten: it is told, confirmed with others, or it is said why not', () => {
+  expect(Object.keys(worthOf).sort()).toEqual([...eventTypes].sort())
+  const given = timeline()
+  for (const type of eventTypes) {
+    const events = given.filter((event) => event.type === type)
+    const found = worthOf[type]
+    const told = lettersFor(events).map(({ write }) => write(sayIn('en'), facts))
+    if (typeof found === 'object' && 'none' in found) {
+      expect(found.none.length, type).toBeGreaterThan(20)
+      expect(lettersFor([{ ...given[0], type } as TimelineEvent]), type).toEqual([])
+    } else {
+      expect(told.length, type).toBeGreaterThan(0)
+      expect(told, type).not.toContain(null)
+      // A sentence for each, where several are told together.
+      const items = told.flatMap((letter) => letter?.blocks ?? []).filter((block) => block.type === 'list')
+      if (found === 'changes') expect(items.flatMap((list) => list.items)).toHaveLength(events.length)
+    }
+  }
+  expect(lettersFor([{ ...given[0], type: 'from.a_newer_version' } as TimelineEvent])).toEqual([])
+})
+
+test('a refund that failed is told once, though the credit it became is an event too', () => {
+  const data = { kind: 'refund_failed', amount: '5.00', currency: 'USD', reason: 'account_closed' }
+  const [granted] = lettersFor([{ ...timeline()[0], type: 'credit.granted', data } as TimelineEvent])
+  expect(granted?.write(sayIn('en'), facts)).toBeNull()
 })

@@ -83,11 +83,6 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
     say('changeMethodRemoved', { method: methodName(facts, data.paymentMethod, data.label) }),
 }
 
-/** True when the event is somebody's wish: it is confirmed. */
-export function isChange({ type }: TimelineEvent): boolean {
-  return sentences[type] !== undefined
-}
-
 export function changesLetter(say: Say, events: readonly TimelineEvent[], facts: Facts): Letter | null {
   const [first] = events
   if (!first) return null

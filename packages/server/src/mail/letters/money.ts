@@ -1,6 +1,6 @@
-/** Letters about money: paid, to be paid, declined, to be confirmed, sent back, credited, taken back by the bank. */
+/** Letters about what is paid and to be paid: receipts, invoices, declined payments, what the bank asks and takes back. */
 import { stagesFrom } from '@coterm/core/catalog/policy.ts'
-import { isZero, type Money, subtract } from '@coterm/core/money/money.ts'
+import { add, isZero, type Money, subtract } from '@coterm/core/money/money.ts'
 import { addDays } from '@coterm/core/time/plain-date.ts'
 import type { StoredInvoice } from '../../store/invoices.ts'
 import { type Facts, invoiceOf, methodName, moneyIn, productName, type TimelineEvent } from '../facts.ts'
@@ -24,25 +24,50 @@ export function receiptLetter(say: Say, event: TimelineEvent, facts: Facts): Let
   const invoice = invoiceOf(facts, event)
   // Nothing was paid where nothing was to be paid.
   if (!invoice || isZero(invoice.total)) return null
-  const words = { number: invoice.number, amount: say.money(owedOf(invoice, facts)) }
+  const { number, creditApplied } = invoice
+  const whole = subtract(invoice.total, invoice.credited)
+  const received = subtract(whole, creditApplied)
+  const fromCredit = { number, amount: say.money(creditApplied) }
+  const last: Fact[] = isZero(creditApplied) ? [] : [[say('labelCredit'), fromCredit.amount]]
   const letter = letterAbout(invoice, 'invoice', {
-    subject: say('receiptSubject', words),
-    blocks: [text(say('receiptIntro', words)), linesOf(say, invoice, facts, paidWith(say, invoice, facts))],
+    subject: say('receiptSubject', { number, amount: say.money(whole) }),
+    blocks: [
+      ...(isZero(received) ? [] : [text(say('receiptIntro', { number, amount: say.money(received) }))]),
+      ...(isZero(creditApplied) ? [] : [text(say('receiptFromCredit', fromCredit))]),
+      linesOf(say, invoice, facts, [...last, ...(isZero(received) ? [] : paidWith(say, invoice, facts))]),
+    ],
     button: say('invoiceButton'),
   })
   return { ...letter, attachments: [{ type: 'invoice', id: invoice.id }] }
+}
+
+export function partPaidLetter(say: Say, event: TimelineEvent, facts: Facts): Letter | null {
+  const invoice = invoiceOf(facts, event)
+  if (!invoice) return null
+  const { number } = invoice
+  const words = { number, amount: say.money(moneyIn(event.data, 'amount')), due: say.money(moneyIn(event.data, 'due')) }
+  return letterAbout(invoice, 'invoice', {
+    subject: say('partPaidSubject', words),
+    blocks: [text(say('partPaidIntro', words))],
+    button: say('invoiceButton'),
+  })
 }
 
 /** An invoice that nobody charges: the customer transfers the money. */
 export function toPayLetter(say: Say, event: TimelineEvent, facts: Facts): Letter | null {
   const invoice = invoiceOf(facts, event)
   if (!invoice || isZero(invoice.total) || !isTransferred(invoice, facts)) return null
-  const words = { number: invoice.number, amount: say.money(invoice.total), date: say.date(invoice.dueOn) }
+  const { creditApplied } = invoice
+  const owed = subtract(subtract(invoice.total, invoice.credited), creditApplied)
+  // Credit has paid all of it: the receipt says so.
+  if (isZero(owed)) return null
+  const words = { number: invoice.number, amount: say.money(owed), date: say.date(invoice.dueOn) }
+  const applied: Fact[] = isZero(creditApplied) ? [] : [[say('labelCredit'), say.money(creditApplied)]]
   const letter = letterAbout(invoice, 'invoice', {
     subject: say('toPaySubject', words),
     blocks: [
       text(say('toPayIntro', words)),
-      linesOf(say, invoice, facts, [[say('labelDue'), words.date]]),
+      linesOf(say, invoice, facts, [...applied, [say('labelDue'), words.date]]),
       text(say('toPayHow')),
     ],
     button: say('invoiceButton'),
@@ -59,7 +84,7 @@ export function failedLetter(say: Say, event: TimelineEvent, facts: Facts): Lett
   // Where the backup method is tried at once there is nothing to do yet.
   if (!invoice || event.data.backupFollows === true) return null
   const open = facts.openInvoices.find(({ id }) => id === invoice.id)
-  const amount = say.money(open?.owed ?? invoice.total)
+  const amount = say.money(amountOf(event, invoice))
   const method = methodName(facts, event.data.paymentMethod ?? invoice.paymentMethod)
   const next = open?.nextAttemptOn ?? null
   const [line] = invoice.lines
@@ -80,7 +105,7 @@ export function failedLetter(say: Say, event: TimelineEvent, facts: Facts): Lett
 export function confirmLetter(say: Say, event: TimelineEvent, facts: Facts): Letter | null {
   const invoice = invoiceOf(facts, event)
   if (!invoice) return null
-  const words = { amount: say.money(owedOf(invoice, facts)), number: invoice.number }
+  const words = { amount: say.money(amountOf(event, invoice)), number: invoice.number }
   return letterAbout(invoice, 'confirm', {
     subject: say('actionSubject', { amount: words.amount }),
     blocks: [text(say('actionIntro', words))],
@@ -91,8 +116,7 @@ export function confirmLetter(say: Say, event: TimelineEvent, facts: Facts): Let
 export function chargebackLetter(say: Say, event: TimelineEvent, facts: Facts): Letter | null {
   const invoice = invoiceOf(facts, event)
   if (!invoice) return null
-  const amount = event.data.amount === undefined ? invoice.total : moneyIn(event.data, 'amount')
-  const words = { amount: say.money(amount), number: invoice.number }
+  const words = { amount: say.money(amountOf(event, invoice)), number: invoice.number }
   return letterAbout(invoice, 'pay', {
     subject: say('chargebackSubject', { amount: words.amount }),
     blocks: [text(say('chargebackIntro', words))],
@@ -100,36 +124,20 @@ export function chargebackLetter(say: Say, event: TimelineEvent, facts: Facts): 
   })
 }
 
-export function refundLetter(say: Say, { data }: TimelineEvent): Letter {
-  const words = { amount: say.money(moneyIn(data, 'amount')) }
-  return {
-    subject: say('refundSubject', words),
-    blocks: [text(say('refundIntro', words))],
-    link: null,
-    attachments: [],
-  }
+export function chargebackWonLetter(say: Say, event: TimelineEvent, facts: Facts): Letter | null {
+  const invoice = invoiceOf(facts, event)
+  if (!invoice) return null
+  const words = { amount: say.money(amountOf(event, invoice)), number: invoice.number }
+  return letterAbout(invoice, 'invoice', {
+    subject: say('chargebackWonSubject', { amount: words.amount }),
+    blocks: [text(say('chargebackWonIntro', words))],
+    button: say('invoiceButton'),
+  })
 }
 
-export function creditLetter(say: Say, { data }: TimelineEvent, facts: Facts): Letter | null {
-  const note = facts.creditNotes.get(String(data.creditNote))
-  const invoice = facts.invoices.get(String(data.invoice))
-  if (!note || !invoice) return null
-  const { total, refund } = note.draft
-  const words = { number: note.number, amount: say.money(total) }
-  return {
-    subject: say('creditSubject', words),
-    blocks: [
-      text(say('creditIntro', { ...words, invoice: invoice.number })),
-      text(isZero(refund) ? say('creditDebt') : say('creditRefund', { amount: say.money(refund) })),
-    ],
-    link: null,
-    attachments: [{ type: 'credit_note', id: note.id }],
-  }
-}
-
-// What was to be paid for it: credits on the debt have lowered it.
-function owedOf(invoice: StoredInvoice, { openInvoices }: Facts): Money {
-  return openInvoices.find(({ id }) => id === invoice.id)?.owed ?? subtract(invoice.total, invoice.credited)
+// What the payment was over: it may be a part of the invoice. Older events do not say it.
+function amountOf({ data }: TimelineEvent, { total, credited, creditApplied }: StoredInvoice): Money {
+  return data.amount === undefined ? subtract(total, add(credited, creditApplied)) : moneyIn(data, 'amount')
 }
 
 type Fact = readonly [label: string, value: string]

@@ -15,6 +15,7 @@ export const de: EmailMessages = {
   days: '{from} bis {to}',
 
   labelAmount: 'Betrag inkl. Steuern',
+  labelCredit: 'Aus Ihrem Guthaben bezahlt',
   labelDate: 'Datum',
   labelDue: 'Zahlbar bis',
   labelInvoice: 'Rechnung',
@@ -52,13 +53,19 @@ export const de: EmailMessages = {
 
   receiptSubject: 'Zahlungsbeleg zu Rechnung {number}: {amount}',
   receiptIntro: 'Vielen Dank. Wir haben {amount} für Rechnung {number} erhalten.',
-  invoiceAttached: 'Die Rechnung ist angehängt.',
+  receiptFromCredit: 'Aus Ihrem Guthaben wurden {amount} der Rechnung {number} bezahlt.',
+  documentAttached: '{type, select, credit_note {Die Gutschrift ist angehängt.} other {Die Rechnung ist angehängt.}}',
+  documentLinked: 'Das Dokument konnte nicht angehängt werden. Die Schaltfläche oben führt dorthin.',
+  documentOnRequest:
+    'Das Dokument konnte nicht angehängt werden. Antworten Sie auf diese Nachricht, dann senden wir es Ihnen.',
   invoiceButton: 'Rechnung ansehen',
   lineUnused: '{product}: nicht genutzte Tage',
 
   toPaySubject: 'Rechnung {number}: {amount} zahlbar bis {date}',
   toPayIntro: 'Rechnung {number} über {amount} ist bis zum {date} zu zahlen.',
   toPayHow: 'Bitte überweisen Sie den Betrag und geben Sie die Rechnungsnummer als Verwendungszweck an.',
+  partPaidSubject: 'Rechnung {number}: noch {due} zu zahlen',
+  partPaidIntro: 'Von Rechnung {number} sind {amount} bezahlt. {due} sind noch zu zahlen.',
 
   failedSubject: 'Die Zahlung von {amount} ist fehlgeschlagen',
   failedIntro: 'Wir konnten {amount} für Rechnung {number} nicht abbuchen ({method}).',
@@ -83,10 +90,18 @@ export const de: EmailMessages = {
   refundSubject: 'Wir haben {amount} erstattet',
   refundIntro:
     '{amount} sind auf dem Weg zurück zu der Zahlungsart, mit der Sie bezahlt haben. Bis die Bank es anzeigt, können zehn Tage vergehen.',
+  refundFailedSubject: '{amount} bleiben als Guthaben',
+  refundFailedIntro:
+    'Wir konnten {amount} nicht auf die Zahlungsart erstatten, mit der Sie bezahlt haben. Der Betrag gehört Ihnen dennoch: Er bleibt als Guthaben auf Ihrem Konto.',
   creditSubject: 'Gutschrift {number}: {amount}',
   creditIntro: 'Wir haben die Gutschrift {number} über {amount} zu Rechnung {invoice} ausgestellt.',
   creditRefund: '{amount} werden auf die Zahlungsart erstattet, mit der Sie bezahlt haben.',
   creditDebt: 'Sie mindert, was für diese Rechnung noch zu zahlen ist.',
+  creditKept: '{amount} bleiben als Guthaben auf Ihrem Konto.',
+  creditGrantedSubject: 'Guthaben auf Ihrem Konto: {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {Sie haben {amount} mehr bezahlt, als zu zahlen war. Der Betrag bleibt als Guthaben auf Ihrem Konto.} chargeback_won {{amount}, die zu uns zurückgekommen sind, sind nicht mehr zu zahlen. Der Betrag bleibt als Guthaben auf Ihrem Konto.} other {Wir haben Ihnen ein Guthaben von {amount} eingeräumt.}}',
+  creditUse: 'Guthaben bezahlt Ihre offenen und Ihre nächsten Rechnungen von selbst.',
 
   changesSubject: '{count, plural, one {Ihre Änderung an {product}} other {Ihre # Änderungen an Abonnements}}',
   changesIntro: 'Am {date} wurde geändert:',
@@ -124,6 +139,9 @@ export const de: EmailMessages = {
   chargebackSubject: 'Eine Zahlung von {amount} wurde zurückgeholt',
   chargebackIntro:
     'Ihre Bank hat die Zahlung von {amount} für Rechnung {number} zurückgeholt; die Rechnung ist wieder offen. War das ein Versehen, antworten Sie auf diese Nachricht.',
+  chargebackWonSubject: 'Die Zahlung von {amount} bleibt bestehen',
+  chargebackWonIntro:
+    'Der Widerspruch gegen die Zahlung von {amount} für Rechnung {number} ist abgeschlossen, und die Zahlung bleibt bestehen. Sie müssen nichts tun.',
 
   signInSubject: 'Ihr Anmeldelink für {seller}',
   signInIntro:

@@ -13,6 +13,7 @@ export const en = {
   days: '{from} to {to}',
 
   labelAmount: 'Amount with tax',
+  labelCredit: 'Paid from your credit',
   labelDate: 'Date',
   labelDue: 'To be paid by',
   labelInvoice: 'Invoice',
@@ -48,13 +49,18 @@ export const en = {
 
   receiptSubject: 'Receipt for invoice {number}: {amount}',
   receiptIntro: 'Thank you. We have received {amount} for invoice {number}.',
-  invoiceAttached: 'The invoice is attached.',
+  receiptFromCredit: 'Your credit has paid {amount} of invoice {number}.',
+  documentAttached: '{type, select, credit_note {The credit note is attached.} other {The invoice is attached.}}',
+  documentLinked: 'The document could not be attached to this message. The button above leads to it.',
+  documentOnRequest: 'The document could not be attached to this message. Reply, and we send it to you.',
   invoiceButton: 'See the invoice',
   lineUnused: '{product}: unused days',
 
   toPaySubject: 'Invoice {number}: {amount} to pay by {date}',
   toPayIntro: 'Invoice {number} over {amount} is to be paid by {date}.',
   toPayHow: 'Please pay by bank transfer, with the invoice number as the reference.',
+  partPaidSubject: 'Invoice {number}: {due} left to pay',
+  partPaidIntro: '{amount} of invoice {number} has been paid. {due} is still to be paid.',
 
   failedSubject: 'The payment of {amount} did not go through',
   failedIntro: 'We could not charge {amount} for invoice {number} to {method}.',
@@ -77,10 +83,18 @@ export const en = {
 
   refundSubject: 'We have sent back {amount}',
   refundIntro: '{amount} is on its way back to the payment method you paid with. Banks can take ten days to show it.',
+  refundFailedSubject: '{amount} is kept as credit',
+  refundFailedIntro:
+    'We could not send {amount} back to the payment method you paid with. It is yours all the same: we keep it as credit on your account.',
   creditSubject: 'Credit note {number}: {amount}',
   creditIntro: 'We have issued credit note {number} over {amount} for invoice {invoice}.',
   creditRefund: '{amount} goes back to the payment method you paid with.',
   creditDebt: 'It lowers what is to be paid for that invoice.',
+  creditKept: '{amount} is kept as credit on your account.',
+  creditGrantedSubject: 'Credit on your account: {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {You have paid {amount} more than was owed. We keep it as credit on your account.} chargeback_won {{amount} that came back to us is no longer owed. We keep it as credit on your account.} other {We have given you {amount} of credit.}}',
+  creditUse: 'Credit pays your open invoices and the next ones by itself.',
 
   changesSubject: '{count, plural, one {Your change to {product}} other {Your # changes to your subscriptions}}',
   changesIntro: 'On {date} this was changed:',
@@ -117,6 +131,9 @@ export const en = {
   chargebackSubject: 'A payment of {amount} was taken back',
   chargebackIntro:
     'Your bank has taken back the payment of {amount} for invoice {number}, so the invoice is open again. If this was a mistake, reply to this message.',
+  chargebackWonSubject: 'The payment of {amount} stands',
+  chargebackWonIntro:
+    'The dispute about the payment of {amount} for invoice {number} is closed, and the payment stands. You need not do anything.',
 
   signInSubject: 'Your sign-in link for {seller}',
   signInIntro: 'Use the button to sign in to {account}. It works once, within {minutes} minutes.',

@@ -14,6 +14,7 @@ export const es: EmailMessages = {
   days: 'del {from} al {to}',
 
   labelAmount: 'Importe con impuestos',
+  labelCredit: 'Pagado con su saldo a favor',
   labelDate: 'Fecha',
   labelDue: 'A pagar antes del',
   labelInvoice: 'Factura',
@@ -51,13 +52,18 @@ export const es: EmailMessages = {
 
   receiptSubject: 'Recibo de la factura {number}: {amount}',
   receiptIntro: 'Gracias. Hemos recibido {amount} por la factura {number}.',
-  invoiceAttached: 'La factura va adjunta.',
+  receiptFromCredit: 'Su saldo a favor ha pagado {amount} de la factura {number}.',
+  documentAttached: '{type, select, credit_note {La nota de crédito va adjunta.} other {La factura va adjunta.}}',
+  documentLinked: 'No se ha podido adjuntar el documento. El botón de arriba lleva a él.',
+  documentOnRequest: 'No se ha podido adjuntar el documento. Responda a este mensaje y se lo enviaremos.',
   invoiceButton: 'Ver la factura',
   lineUnused: '{product}: días no usados',
 
   toPaySubject: 'Factura {number}: {amount} a pagar antes del {date}',
   toPayIntro: 'La factura {number} por {amount} debe pagarse antes del {date}.',
   toPayHow: 'Páguela por transferencia, indicando el número de factura.',
+  partPaidSubject: 'Factura {number}: quedan {due} por pagar',
+  partPaidIntro: 'Se han pagado {amount} de la factura {number}. Quedan {due} por pagar.',
 
   failedSubject: 'El pago de {amount} no se ha realizado',
   failedIntro: 'No hemos podido cobrar {amount} por la factura {number} ({method}).',
@@ -81,10 +87,18 @@ export const es: EmailMessages = {
   refundSubject: 'Le hemos devuelto {amount}',
   refundIntro:
     'Los {amount} están en camino hacia el método con el que pagó. El banco puede tardar diez días en mostrarlos.',
+  refundFailedSubject: '{amount} quedan como saldo a favor',
+  refundFailedIntro:
+    'No hemos podido devolver {amount} al método con el que pagó. El importe sigue siendo suyo: lo guardamos como saldo a favor en su cuenta.',
   creditSubject: 'Nota de crédito {number}: {amount}',
   creditIntro: 'Hemos emitido la nota de crédito {number} por {amount} de la factura {invoice}.',
   creditRefund: 'Se devuelven {amount} al método con el que pagó.',
   creditDebt: 'Reduce lo que queda por pagar de esa factura.',
+  creditKept: '{amount} quedan como saldo a favor en su cuenta.',
+  creditGrantedSubject: 'Saldo a favor en su cuenta: {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {Ha pagado {amount} más de lo debido. Lo guardamos como saldo a favor en su cuenta.} chargeback_won {Hemos recuperado {amount} que ya no se deben. Lo guardamos como saldo a favor en su cuenta.} other {Le hemos concedido un saldo a favor de {amount}.}}',
+  creditUse: 'El saldo a favor paga por sí solo sus facturas pendientes y las siguientes.',
 
   changesSubject: '{count, plural, one {Su cambio en {product}} other {Sus # cambios en sus suscripciones}}',
   changesIntro: 'Cambios del {date}:',
@@ -122,6 +136,9 @@ export const es: EmailMessages = {
   chargebackSubject: 'Se ha retirado un pago de {amount}',
   chargebackIntro:
     'Su banco ha retirado el pago de {amount} de la factura {number}, que vuelve a estar pendiente. Si es un error, responda a este mensaje.',
+  chargebackWonSubject: 'El pago de {amount} sigue siendo válido',
+  chargebackWonIntro:
+    'La reclamación sobre el pago de {amount} de la factura {number} está cerrada y el pago sigue siendo válido. No tiene que hacer nada.',
 
   signInSubject: 'Su enlace de acceso a {seller}',
   signInIntro: 'Use el botón para entrar en {account}. Funciona una sola vez, durante {minutes} minutos.',

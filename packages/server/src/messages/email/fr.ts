@@ -14,6 +14,7 @@ export const fr: EmailMessages = {
   days: 'du {from} au {to}',
 
   labelAmount: 'Montant TTC',
+  labelCredit: 'Réglé par votre crédit',
   labelDate: 'Date',
   labelDue: 'À régler avant le',
   labelInvoice: 'Facture',
@@ -51,13 +52,19 @@ export const fr: EmailMessages = {
 
   receiptSubject: 'Reçu pour la facture {number} : {amount}',
   receiptIntro: 'Merci. Nous avons reçu {amount} pour la facture {number}.',
-  invoiceAttached: 'La facture est jointe à ce message.',
+  receiptFromCredit: 'Votre crédit a réglé {amount} de la facture {number}.',
+  documentAttached:
+    '{type, select, credit_note {L’avoir est joint à ce message.} other {La facture est jointe à ce message.}}',
+  documentLinked: 'Le document n’a pas pu être joint à ce message. Le bouton ci-dessus y conduit.',
+  documentOnRequest: 'Le document n’a pas pu être joint à ce message. Répondez-nous et nous vous l’enverrons.',
   invoiceButton: 'Voir la facture',
   lineUnused: '{product} : jours non utilisés',
 
   toPaySubject: 'Facture {number} : {amount} à régler avant le {date}',
   toPayIntro: 'La facture {number} d’un montant de {amount} est à régler avant le {date}.',
   toPayHow: 'Merci de la régler par virement, en indiquant le numéro de la facture.',
+  partPaidSubject: 'Facture {number} : il reste {due} à régler',
+  partPaidIntro: 'Sur la facture {number}, {amount} ont été réglés. Il reste {due} à régler.',
 
   failedSubject: 'Le paiement de {amount} n’a pas abouti',
   failedIntro: 'Nous n’avons pas pu débiter {amount} pour la facture {number} ({method}).',
@@ -84,10 +91,18 @@ export const fr: EmailMessages = {
   refundSubject: 'Nous vous avons remboursé {amount}',
   refundIntro:
     'Le remboursement de {amount} est en route vers le moyen de paiement utilisé. Il peut mettre une dizaine de jours à apparaître sur votre compte.',
+  refundFailedSubject: '{amount} conservés en crédit',
+  refundFailedIntro:
+    'Nous n’avons pas pu rembourser {amount} sur le moyen de paiement utilisé. Cette somme vous reste acquise : nous la conservons en crédit sur votre compte.',
   creditSubject: 'Avoir {number} : {amount}',
   creditIntro: 'Nous avons émis l’avoir {number} de {amount} sur la facture {invoice}.',
   creditRefund: '{amount} vous seront remboursés sur le moyen de paiement utilisé.',
   creditDebt: 'Il vient en déduction de ce qui reste à régler sur cette facture.',
+  creditKept: '{amount} sont conservés en crédit sur votre compte.',
+  creditGrantedSubject: 'Crédit sur votre compte : {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {Vous avez payé {amount} de plus que ce qui était dû. Nous conservons cette somme en crédit sur votre compte.} chargeback_won {Une somme de {amount} qui nous a été rendue n’est plus due. Nous la conservons en crédit sur votre compte.} other {Nous vous avons accordé un crédit de {amount}.}}',
+  creditUse: 'Le crédit règle de lui-même vos factures ouvertes, puis les suivantes.',
 
   changesSubject: '{count, plural, one {Votre modification : {product}} other {Vos # modifications d’abonnements}}',
   changesIntro: 'Modifications du {date} :',
@@ -126,6 +141,9 @@ export const fr: EmailMessages = {
   chargebackSubject: 'Un paiement de {amount} a été repris',
   chargebackIntro:
     'Votre banque a repris le paiement de {amount} pour la facture {number} : la facture est de nouveau à régler. S’il s’agit d’une erreur, répondez à ce message.',
+  chargebackWonSubject: 'Le paiement de {amount} est maintenu',
+  chargebackWonIntro:
+    'La contestation du paiement de {amount} pour la facture {number} est close et le paiement est maintenu. Vous n’avez rien à faire.',
 
   signInSubject: 'Votre lien de connexion à {seller}',
   signInIntro:

@@ -14,6 +14,7 @@ export const it: EmailMessages = {
   days: 'dal {from} al {to}',
 
   labelAmount: 'Importo con imposte',
+  labelCredit: 'Pagato con il Suo credito',
   labelDate: 'Data',
   labelDue: 'Da pagare entro il',
   labelInvoice: 'Fattura',
@@ -51,13 +52,18 @@ export const it: EmailMessages = {
 
   receiptSubject: 'Ricevuta per la fattura {number}: {amount}',
   receiptIntro: 'Grazie. Abbiamo ricevuto {amount} per la fattura {number}.',
-  invoiceAttached: 'La fattura è allegata.',
+  receiptFromCredit: 'Il Suo credito ha pagato {amount} della fattura {number}.',
+  documentAttached: '{type, select, credit_note {La nota di credito è allegata.} other {La fattura è allegata.}}',
+  documentLinked: 'Non è stato possibile allegare il documento. Il pulsante qui sopra porta al documento.',
+  documentOnRequest: 'Non è stato possibile allegare il documento. Risponda a questo messaggio e glielo invieremo.',
   invoiceButton: 'Vedere la fattura',
   lineUnused: '{product}: giorni non usati',
 
   toPaySubject: 'Fattura {number}: {amount} da pagare entro il {date}',
   toPayIntro: 'La fattura {number} di {amount} è da pagare entro il {date}.',
   toPayHow: 'La paghi con bonifico, indicando il numero della fattura.',
+  partPaidSubject: 'Fattura {number}: restano {due} da pagare',
+  partPaidIntro: 'Della fattura {number} sono stati pagati {amount}. Restano {due} da pagare.',
 
   failedSubject: 'Il pagamento di {amount} non è riuscito',
   failedIntro: 'Non siamo riusciti ad addebitare {amount} per la fattura {number} ({method}).',
@@ -82,10 +88,18 @@ export const it: EmailMessages = {
   refundSubject: 'Abbiamo rimborsato {amount}',
   refundIntro:
     '{amount} sono in viaggio verso il metodo con cui ha pagato. La banca può impiegare dieci giorni a mostrarli.',
+  refundFailedSubject: '{amount} restano come credito',
+  refundFailedIntro:
+    'Non siamo riusciti a rimborsare {amount} sul metodo con cui ha pagato. L’importo resta Suo: lo conserviamo come credito sul Suo conto.',
   creditSubject: 'Nota di credito {number}: {amount}',
   creditIntro: 'Abbiamo emesso la nota di credito {number} di {amount} per la fattura {invoice}.',
   creditRefund: '{amount} sono rimborsati sul metodo con cui ha pagato.',
   creditDebt: 'Riduce quanto resta da pagare per quella fattura.',
+  creditKept: '{amount} restano come credito sul Suo conto.',
+  creditGrantedSubject: 'Credito sul Suo conto: {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {Ha pagato {amount} più del dovuto. Li conserviamo come credito sul Suo conto.} chargeback_won {Ci sono tornati {amount} che non sono più dovuti. Li conserviamo come credito sul Suo conto.} other {Le abbiamo concesso un credito di {amount}.}}',
+  creditUse: 'Il credito paga da sé le fatture aperte e le prossime.',
 
   changesSubject: '{count, plural, one {La modifica a {product}} other {Le # modifiche agli abbonamenti}}',
   changesIntro: 'Modifiche del {date}:',
@@ -123,6 +137,9 @@ export const it: EmailMessages = {
   chargebackSubject: 'Un pagamento di {amount} è stato ripreso',
   chargebackIntro:
     'La banca ha ripreso il pagamento di {amount} per la fattura {number}, che è di nuovo aperta. Se è un errore, risponda a questo messaggio.',
+  chargebackWonSubject: 'Il pagamento di {amount} resta valido',
+  chargebackWonIntro:
+    'La contestazione del pagamento di {amount} per la fattura {number} è chiusa e il pagamento resta valido. Non deve fare nulla.',
 
   signInSubject: 'Il suo link di accesso a {seller}',
   signInIntro: 'Usi il pulsante per accedere a {account}. Funziona una sola volta, entro {minutes} minuti.',

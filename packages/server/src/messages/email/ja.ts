@@ -14,6 +14,7 @@ export const ja: EmailMessages = {
   days: '{from} ～ {to}',
 
   labelAmount: '金額（税込）',
+  labelCredit: 'クレジット残高からのお支払い',
   labelDate: '日付',
   labelDue: 'お支払期限',
   labelInvoice: '請求書',
@@ -46,13 +47,18 @@ export const ja: EmailMessages = {
 
   receiptSubject: '請求書 {number} の領収のお知らせ：{amount}',
   receiptIntro: 'ありがとうございます。請求書 {number} のお支払い {amount} を受領しました。',
-  invoiceAttached: '請求書を添付しています。',
+  receiptFromCredit: '請求書 {number} のうち {amount} をクレジット残高からお支払いいただきました。',
+  documentAttached: '{type, select, credit_note {クレジットノートを添付しています。} other {請求書を添付しています。}}',
+  documentLinked: '書類を添付できませんでした。上のボタンからご覧いただけます。',
+  documentOnRequest: '書類を添付できませんでした。このメールにご返信いただければお送りします。',
   invoiceButton: '請求書を見る',
   lineUnused: '{product}：未使用の日数',
 
   toPaySubject: '請求書 {number}：{amount}、お支払期限 {date}',
   toPayIntro: '請求書 {number}（{amount}）のお支払期限は {date} です。',
   toPayHow: '請求書番号を明記のうえ、銀行振込でお支払いください。',
+  partPaidSubject: '請求書 {number}：残額 {due}',
+  partPaidIntro: '請求書 {number} のうち {amount} をお支払いいただきました。残額は {due} です。',
 
   failedSubject: '{amount} のお支払いが完了しませんでした',
   failedIntro: '請求書 {number} の {amount} を {method} に請求できませんでした。',
@@ -75,10 +81,18 @@ export const ja: EmailMessages = {
 
   refundSubject: '{amount} を返金しました',
   refundIntro: '{amount} を、お支払いに使われた方法に返金しました。反映まで 10 日ほどかかることがあります。',
+  refundFailedSubject: '{amount} をクレジット残高としてお預かりします',
+  refundFailedIntro:
+    'お支払いに使われた方法に {amount} を返金できませんでした。この金額は引き続きお客様のもので、アカウントのクレジット残高としてお預かりします。',
   creditSubject: 'クレジットノート {number}：{amount}',
   creditIntro: '請求書 {invoice} に対し、クレジットノート {number}（{amount}）を発行しました。',
   creditRefund: '{amount} は、お支払いに使われた方法に返金されます。',
   creditDebt: 'この請求書のお支払残額から差し引かれます。',
+  creditKept: '{amount} をアカウントのクレジット残高としてお預かりします。',
+  creditGrantedSubject: 'アカウントのクレジット残高：{amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {お支払いがご請求額を {amount} 上回りました。アカウントのクレジット残高としてお預かりします。} chargeback_won {当社に戻った {amount} は、もうお支払いの必要がありません。アカウントのクレジット残高としてお預かりします。} other {{amount} のクレジットを付与しました。}}',
+  creditUse: 'クレジット残高は、未払いの請求書と次回以降の請求書に自動で充てられます。',
 
   changesSubject: '{count, plural, =1 {{product} の変更} other {サブスクリプションの変更（# 件）}}',
   changesIntro: '{date} に次の変更が行われました。',
@@ -115,6 +129,9 @@ export const ja: EmailMessages = {
   chargebackSubject: '{amount} のお支払いが取り消されました',
   chargebackIntro:
     '請求書 {number} の {amount} のお支払いが金融機関により取り消され、請求書は未払いに戻りました。誤りの場合は、このメールにご返信ください。',
+  chargebackWonSubject: '{amount} のお支払いは有効です',
+  chargebackWonIntro:
+    '請求書 {number} の {amount} のお支払いに関する異議申し立ては終了し、お支払いは有効です。お手続きは不要です。',
 
   signInSubject: '{seller} のサインインリンク',
   signInIntro: 'ボタンから {account} にサインインできます。{minutes} 分以内に 1 回限り有効です。',

@@ -14,6 +14,7 @@ export const nl: EmailMessages = {
   days: '{from} tot en met {to}',
 
   labelAmount: 'Bedrag incl. belasting',
+  labelCredit: 'Betaald met uw tegoed',
   labelDate: 'Datum',
   labelDue: 'Te betalen voor',
   labelInvoice: 'Factuur',
@@ -51,13 +52,18 @@ export const nl: EmailMessages = {
 
   receiptSubject: 'Betaalbewijs voor factuur {number}: {amount}',
   receiptIntro: 'Dank u. We hebben {amount} voor factuur {number} ontvangen.',
-  invoiceAttached: 'De factuur is bijgevoegd.',
+  receiptFromCredit: 'Uw tegoed heeft {amount} van factuur {number} betaald.',
+  documentAttached: '{type, select, credit_note {De creditnota is bijgevoegd.} other {De factuur is bijgevoegd.}}',
+  documentLinked: 'Het document kon niet worden bijgevoegd. De knop hierboven leidt ernaartoe.',
+  documentOnRequest: 'Het document kon niet worden bijgevoegd. Beantwoord dit bericht, dan sturen we het u.',
   invoiceButton: 'De factuur bekijken',
   lineUnused: '{product}: ongebruikte dagen',
 
   toPaySubject: 'Factuur {number}: {amount} te betalen voor {date}',
   toPayIntro: 'Factuur {number} van {amount} moet voor {date} worden betaald.',
   toPayHow: 'Maak het bedrag over en vermeld het factuurnummer.',
+  partPaidSubject: 'Factuur {number}: nog {due} te betalen',
+  partPaidIntro: 'Van factuur {number} is {amount} betaald. Er is nog {due} te betalen.',
 
   failedSubject: 'De betaling van {amount} is niet gelukt',
   failedIntro: 'We konden {amount} voor factuur {number} niet afschrijven ({method}).',
@@ -82,10 +88,18 @@ export const nl: EmailMessages = {
   refundSubject: 'We hebben {amount} teruggestuurd',
   refundIntro:
     '{amount} is onderweg naar de betaalmethode waarmee u hebt betaald. Het kan tien dagen duren voor de bank het toont.',
+  refundFailedSubject: '{amount} blijft staan als tegoed',
+  refundFailedIntro:
+    'We konden {amount} niet terugsturen naar de betaalmethode waarmee u hebt betaald. Het bedrag blijft van u: het staat als tegoed op uw account.',
   creditSubject: 'Creditnota {number}: {amount}',
   creditIntro: 'We hebben creditnota {number} van {amount} voor factuur {invoice} opgesteld.',
   creditRefund: '{amount} gaat terug naar de betaalmethode waarmee u hebt betaald.',
   creditDebt: 'Die verlaagt wat er voor deze factuur nog te betalen is.',
+  creditKept: '{amount} blijft als tegoed op uw account staan.',
+  creditGrantedSubject: 'Tegoed op uw account: {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {U hebt {amount} meer betaald dan verschuldigd was. Het blijft als tegoed op uw account staan.} chargeback_won {{amount} dat bij ons terugkwam, is niet meer verschuldigd. Het blijft als tegoed op uw account staan.} other {We hebben u een tegoed van {amount} gegeven.}}',
+  creditUse: 'Tegoed betaalt vanzelf uw open facturen en de volgende.',
 
   changesSubject: '{count, plural, one {Uw wijziging van {product}} other {Uw # wijzigingen van abonnementen}}',
   changesIntro: 'Op {date} is gewijzigd:',
@@ -124,6 +138,9 @@ export const nl: EmailMessages = {
   chargebackSubject: 'Een betaling van {amount} is teruggehaald',
   chargebackIntro:
     'Uw bank heeft de betaling van {amount} voor factuur {number} teruggehaald; de factuur staat weer open. Was dat een vergissing, beantwoord dan dit bericht.',
+  chargebackWonSubject: 'De betaling van {amount} blijft geldig',
+  chargebackWonIntro:
+    'Het geschil over de betaling van {amount} voor factuur {number} is gesloten en de betaling blijft geldig. U hoeft niets te doen.',
 
   signInSubject: 'Uw aanmeldlink voor {seller}',
   signInIntro: 'Met de knop meldt u zich aan bij {account}. De knop werkt één keer, binnen {minutes} minuten.',

@@ -14,6 +14,7 @@ export const pt: EmailMessages = {
   days: 'de {from} a {to}',
 
   labelAmount: 'Valor com impostos',
+  labelCredit: 'Pago com o seu crédito',
   labelDate: 'Data',
   labelDue: 'A pagar até',
   labelInvoice: 'Fatura',
@@ -48,13 +49,18 @@ export const pt: EmailMessages = {
 
   receiptSubject: 'Recibo da fatura {number}: {amount}',
   receiptIntro: 'Obrigado. Recebemos {amount} pela fatura {number}.',
-  invoiceAttached: 'A fatura segue em anexo.',
+  receiptFromCredit: 'O seu crédito pagou {amount} da fatura {number}.',
+  documentAttached: '{type, select, credit_note {A nota de crédito segue em anexo.} other {A fatura segue em anexo.}}',
+  documentLinked: 'Não foi possível anexar o documento. O botão acima leva até ele.',
+  documentOnRequest: 'Não foi possível anexar o documento. Responda a esta mensagem e enviamos-lho.',
   invoiceButton: 'Ver a fatura',
   lineUnused: '{product}: dias não usados',
 
   toPaySubject: 'Fatura {number}: {amount} a pagar até {date}',
   toPayIntro: 'A fatura {number} de {amount} deve ser paga até {date}.',
   toPayHow: 'Pague por transferência, indicando o número da fatura.',
+  partPaidSubject: 'Fatura {number}: faltam {due}',
+  partPaidIntro: 'Foram pagos {amount} da fatura {number}. Faltam pagar {due}.',
 
   failedSubject: 'O pagamento de {amount} não foi concluído',
   failedIntro: 'Não conseguimos cobrar {amount} pela fatura {number} ({method}).',
@@ -77,10 +83,18 @@ export const pt: EmailMessages = {
 
   refundSubject: 'Devolvemos {amount}',
   refundIntro: '{amount} estão a caminho do método com que pagou. O banco pode demorar dez dias a mostrá-los.',
+  refundFailedSubject: '{amount} ficam como crédito',
+  refundFailedIntro:
+    'Não conseguimos devolver {amount} ao método com que pagou. O valor continua a ser seu: fica como crédito na sua conta.',
   creditSubject: 'Nota de crédito {number}: {amount}',
   creditIntro: 'Emitimos a nota de crédito {number} de {amount} sobre a fatura {invoice}.',
   creditRefund: '{amount} são devolvidos ao método com que pagou.',
   creditDebt: 'Reduz o que falta pagar dessa fatura.',
+  creditKept: '{amount} ficam como crédito na sua conta.',
+  creditGrantedSubject: 'Crédito na sua conta: {amount}',
+  creditGrantedIntro:
+    '{kind, select, overpayment {Pagou {amount} a mais do que era devido. O valor fica como crédito na sua conta.} chargeback_won {Voltaram para nós {amount} que já não são devidos. O valor fica como crédito na sua conta.} other {Concedemos-lhe um crédito de {amount}.}}',
+  creditUse: 'O crédito paga por si as faturas em aberto e as seguintes.',
 
   changesSubject: '{count, plural, one {A sua alteração a {product}} other {As suas # alterações a subscrições}}',
   changesIntro: 'Alterações de {date}:',
@@ -117,6 +131,9 @@ export const pt: EmailMessages = {
   chargebackSubject: 'Um pagamento de {amount} foi retirado',
   chargebackIntro:
     'O seu banco retirou o pagamento de {amount} da fatura {number}, que está de novo por pagar. Se foi engano, responda a esta mensagem.',
+  chargebackWonSubject: 'O pagamento de {amount} mantém-se',
+  chargebackWonIntro:
+    'A contestação do pagamento de {amount} da fatura {number} está encerrada e o pagamento mantém-se. Não precisa de fazer nada.',
 
   signInSubject: 'A sua ligação de acesso a {seller}',
   signInIntro: 'Use o botão para entrar em {account}. Funciona uma só vez, durante {minutes} minutos.',
