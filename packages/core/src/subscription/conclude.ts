@@ -5,7 +5,7 @@ import { assembleInvoices } from '../invoice/assemble.ts'
 import { type CreditDraft, draftCredits } from '../invoice/credit.ts'
 import type { InvoiceDraft } from '../invoice/invoice.ts'
 import { payFromBalance } from '../invoice/pay-from-balance.ts'
-import { formatMoney, isZero } from '../money/money.ts'
+import { formatMoney, isZero, subtract } from '../money/money.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import type { KnownAccount } from './known.ts'
 import type { Subscription } from './subscription.ts'
@@ -32,10 +32,13 @@ function issued(invoice: InvoiceDraft, index: number): DomainEvent[] {
   // Which of the decision's drafts this is; the commit adds the id and the number it was given.
   const draft = index
   const data = { draft, date: formatPlainDate(invoice.date), total: formatMoney(invoice.total), currency }
+  // Nothing is left to be charged: it is paid as it is issued.
+  const byCredit = !isZero(invoice.creditApplied) && isZero(subtract(invoice.total, invoice.creditApplied))
   const applied = { draft, amount: formatMoney(invoice.creditApplied), currency }
   return [
     { type: 'invoice.issued', subscription: null, data },
     ...(isZero(invoice.creditApplied) ? [] : [{ type: 'credit.applied', subscription: null, data: applied } as const]),
+    ...(byCredit ? [{ type: 'invoice.paid', subscription: null, data: { draft } } as const] : []),
   ]
 }
 

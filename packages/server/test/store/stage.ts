@@ -115,9 +115,11 @@ export type CustomerOptions = {
   readonly behaviour?: Behaviour
   readonly live?: boolean
   readonly today?: string
+  readonly kind?: 'card' | 'invoice'
+  readonly expiresOn?: string
 }
 
-/** An account with one card and one subscription that runs since `start`. */
+/** An account with one method, a card unless it is told otherwise, and one subscription that runs since `start`. */
 export async function addCustomer(stage: Stage, options: CustomerOptions): Promise<Customer> {
   const { database, provider, clock, testClock } = stage
   const at = clock.now()
@@ -131,7 +133,13 @@ export async function addCustomer(stage: Stage, options: CustomerOptions): Promi
       kind: 'business',
       testClock: options.live ? null : testClock,
       members: [{ name: 'Robin', email: 'robin@example.com' }],
-      paymentMethods: [{ kind: 'card', label: 'Visa •••• 4242', expiresOn: null }],
+      paymentMethods: [
+        {
+          kind: options.kind ?? 'card',
+          label: 'Visa •••• 4242',
+          expiresOn: options.expiresOn ? date(options.expiresOn) : null,
+        },
+      ],
     },
     at,
   )
