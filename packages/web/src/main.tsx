@@ -46,6 +46,13 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { problem?: string } =>
     typeof search.problem === 'string' ? { problem: search.problem } : {},
 })
+const paymentMethods = createRoute({
+  getParentRoute: () => root,
+  path: '/payment-methods',
+  component: lazyRouteComponent(() => import('./portal/payment-methods.tsx'), 'PaymentMethodsPage'),
+  validateSearch: (search: Record<string, unknown>): { setup?: string } =>
+    typeof search.setup === 'string' ? { setup: search.setup } : {},
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -53,7 +60,7 @@ const settings = createRoute({
 })
 
 const router = createRouter({
-  routeTree: root.addChildren([home, subscription, quote, invoices, invoice, settings, signIn]),
+  routeTree: root.addChildren([home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn]),
 })
 
 declare module '@tanstack/react-router' {

@@ -1,49 +1,18 @@
 /** What is not open says why in the portal, and the button beside the reason puts it right; a return shows its refund. */
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { createClient } from '@coterm/sdk'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findChromium } from '../../../../tools/ensure-chromium.ts'
-import { type RunningDemo, startDemo } from './running-demo.ts'
+import { type OpenPortal, openPortal } from './open-portal.ts'
 
-const screens = join(import.meta.dirname, '../../../../docs/guide/screens')
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-
-let demo: RunningDemo
-let browser: Browser
-let page: Page
+let portal: OpenPortal
 
 beforeAll(async () => {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium: install it, or set CHROMIUM to the path of one.')
-  demo = await startDemo()
-  browser = await chromium.launch({ executablePath, args: flags })
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1024, height: 900 } })
-  page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(demo.signInLink)
-  await page.getByRole('link', { name: 'Rendering' }).waitFor()
+  portal = await openPortal()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
-
-async function picture(name: string): Promise<void> {
-  if (process.env.GUIDE_SCREENS) await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
-}
-
-async function fits(): Promise<void> {
-  const found = await new AxeBuilder({ page } as never).analyze()
-  expect(found.violations.map(({ id }) => id)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1024, height: 900 })
-}
+afterAll(() => portal?.close())
 
 test('renewal is off: the reason has a button, and afterwards the terms are open', async () => {
+  const { demo, page, fits, picture } = portal
   await page.getByRole('link', { name: 'Rendering' }).click()
   const reason = page.getByText('Automatic renewal is off, so there is no next term to change.').first()
   await reason.waitFor()
@@ -59,6 +28,7 @@ test('renewal is off: the reason has a button, and afterwards the terms are open
 })
 
 test('a renewal that ends on an aligned date says for which days it is', async () => {
+  const { demo, page, fits } = portal
   const coterm = createClient({ baseUrl: demo.url, apiKey: demo.apiKey })
   const [account] = (await coterm.listAccounts({})).data
   const [first] = (await coterm.listSubscriptions({ account: account?.id ?? '' })).data
@@ -77,6 +47,7 @@ test('a renewal that ends on an aligned date says for which days it is', async (
 })
 
 test('a quote that gives back says how much, and where it goes', async () => {
+  const { demo, page, fits, picture } = portal
   const coterm = createClient({ baseUrl: demo.url, apiKey: demo.apiKey })
   const [account] = (await coterm.listAccounts({})).data
   if (!account) throw new Error('the demo has an account')

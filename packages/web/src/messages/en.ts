@@ -138,6 +138,28 @@ export const en = {
   billing_phone: 'Telephone',
   billing_recipients: 'More recipients',
   billing_language: 'Language of documents and e-mails',
+  paymentMethods: 'Payment methods',
+  noMethods: 'No payment method yet.',
+  methodDefault: 'Offered first',
+  methodBackup: 'Backup',
+  methodExpires: 'Valid until {date}',
+  notAlignable: 'Payments with it cannot be moved to a common date.',
+  makeDefault: 'Offer it first',
+  makeBackup: 'Use it as backup',
+  noBackup: 'No longer as backup',
+  removeMethod: 'Remove',
+  replaceWith: 'What takes its place',
+  replaceAndRemove: 'Replace and remove',
+  addMethod: 'Add a payment method',
+  addMethodHelp: 'Numbers are typed on the page of our payment provider; we never see them.',
+  goToProvider: 'Go to the provider’s page',
+  setupStatus:
+    '{status, select, succeeded {Added. You can use it from now on.} failed {It was not added: the provider declined it. Nothing has changed.} other {We are asking the provider…}}',
+  creditApplied: 'From your credit',
+  confirmThere: 'Confirm the payment with your bank',
+  seeInvoice: 'See the invoice and pay it',
+  asPdf: 'PDF',
+  asXml: 'E-invoice ({format})',
 }
 
 export type Messages = Readonly<Record<keyof typeof en, string>>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Shape, useApi } from '../api.ts'
 import { useSay } from '../ui/values.tsx'
+import { Documents } from './documents.tsx'
 
 export function CreditNotes({ invoice }: { readonly invoice?: string }) {
   const say = useSay()
@@ -23,7 +24,7 @@ export function CreditNotes({ invoice }: { readonly invoice?: string }) {
 
 function Note({ note }: { readonly note: Shape<'CreditNote'> }) {
   const say = useSay()
-  const { number, date, total, currency, lines, refundStatus } = note
+  const { id, number, date, total, currency, lines, refundStatus } = note
   return (
     <li>
       <div className="row">
@@ -38,6 +39,7 @@ function Note({ note }: { readonly note: Shape<'CreditNote'> }) {
         </div>
       ))}
       <p className="small quiet">{say.text('refundStatus', { status: refundStatus })}</p>
+      <Documents of={`/v1/credit-notes/${id}`} />
     </li>
   )
 }

@@ -4,9 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
 import { Failed, Loaded } from '../ui/loaded.tsx'
+import { NeedsYou } from '../ui/needs-you.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
 import { CreditNotes } from './credit-notes.tsx'
+import { Documents } from './documents.tsx'
 
 type Invoice = Shape<'Invoice'>
 
@@ -28,6 +30,7 @@ export function InvoicePage() {
             <Lines invoice={invoice} />
             <Payments invoice={invoice} />
             <CreditNotes invoice={invoice.id} />
+            <Documents of={`/v1/invoices/${invoice.id}`} />
           </>
         )}
       </Loaded>
@@ -37,7 +40,7 @@ export function InvoicePage() {
 
 function Owed({ invoice }: { readonly invoice: Invoice }) {
   const say = useSay()
-  const { date, dueOn, currency, status, due, nextAttemptOn } = invoice
+  const { date, dueOn, currency, status, due, nextAttemptOn, actionUrl } = invoice
   return (
     <section className="card">
       <p className="row">
@@ -51,7 +54,7 @@ function Owed({ invoice }: { readonly invoice: Invoice }) {
             <span className="big">{say.money(due, currency)}</span>
           </p>
           {nextAttemptOn && <p className="quiet small">{say.text('nextAttempt', { date: say.day(nextAttemptOn) })}</p>}
-          <PayNow invoice={invoice} />
+          {actionUrl ? <NeedsYou actionUrl={actionUrl} /> : <PayNow invoice={invoice} />}
         </>
       )}
     </section>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
 import { Failed, Loaded } from '../ui/loaded.tsx'
+import { NeedsYou } from '../ui/needs-you.tsx'
 import { Page } from '../ui/page.tsx'
 import { Refusals } from '../ui/refusals.tsx'
 import { useSay } from '../ui/values.tsx'
@@ -42,7 +43,7 @@ export function QuotePage() {
 
 function Today({ quote }: { readonly quote: Quote }) {
   const say = useSay()
-  const { currency, lines, tax, dueToday, paymentMethods } = quote
+  const { currency, lines, tax, creditApplied, dueToday, paymentMethods } = quote
   const inclusive = quote.taxDisplay === 'inclusive'
   const price = (amount: string) => say.money(amount, currency)
   return (
@@ -68,6 +69,12 @@ function Today({ quote }: { readonly quote: Quote }) {
           <span>{price(amount)}</span>
         </div>
       ))}
+      {Number(creditApplied) > 0 && (
+        <div className="row">
+          <span>{say.text('creditApplied')}</span>
+          <span>{price(`-${creditApplied}`)}</span>
+        </div>
+      )}
       <div className={lines.length > 0 ? 'row total' : 'row'}>
         <h2>{say.text('dueToday')}</h2>
         <span className="big">{price(dueToday)}</span>
@@ -134,6 +141,7 @@ function Acceptance({ quote }: { readonly quote: Quote }) {
     )
   }
   if (refusals.length > 0) return <Refusals refusals={refusals} />
+  if (status === 'held' && quote.actionUrl) return <NeedsYou actionUrl={quote.actionUrl} />
   return (
     <>
       {accept.error && <NotAccepted quote={quote} error={accept.error} retry={() => accept.mutate()} />}
@@ -156,15 +164,14 @@ function NotAccepted({ quote, error, retry }: NotAcceptedProps) {
   })
   const problem = error instanceof CotermError ? error.problem : null
   if (!problem || problem.status >= 500) return <Failed error={error} retry={retry} />
+  if (problem.code === 'payment_requires_action') return <NeedsYou actionUrl={problem.actionUrl ?? null} />
   const reasons = problem.refusals?.map(({ message }) => message) ?? [problem.detail]
   return (
     <div className="notice" role="alert">
-      <p>{problem.code === 'payment_requires_action' ? say.text('needsYou') : reasons.join(' ')}</p>
-      {problem.code !== 'payment_requires_action' && (
-        <button type="button" onClick={() => again.mutate()}>
-          {say.text('newQuote')}
-        </button>
-      )}
+      <p>{reasons.join(' ')}</p>
+      <button type="button" onClick={() => again.mutate()}>
+        {say.text('newQuote')}
+      </button>
     </div>
   )
 }

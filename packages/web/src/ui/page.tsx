@@ -41,6 +41,7 @@ export function Page({ title, children, signedIn = true }: Props) {
 const places = [
   { to: '/', name: 'placeSubscriptions', exact: true },
   { to: '/invoices', name: 'invoices', exact: false },
+  { to: '/payment-methods', name: 'paymentMethods', exact: false },
   { to: '/settings', name: 'settings', exact: false },
 ] as const
 

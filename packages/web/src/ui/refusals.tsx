@@ -1,4 +1,5 @@
 /** Why something is not open, what puts it right, and who can help. */
+import { Link } from '@tanstack/react-router'
 import type { Shape } from '../api.ts'
 import { useQuoting } from './quoting.ts'
 import { useSay } from './values.tsx'
@@ -33,6 +34,20 @@ function Help({ refusal }: { readonly refusal: Refusal }) {
       <button type="button" disabled={quoting.isPending} onClick={() => quoting.mutate([change])}>
         {say.text('putRight', { change: change.type === 'set_renewal_intent' ? change.intent : change.type })}
       </button>
+    )
+  }
+  if (fix?.type === 'pay_invoice') {
+    return (
+      <Link to="/invoices/$id" params={{ id: fix.invoice }}>
+        {say.text('seeInvoice')}
+      </Link>
+    )
+  }
+  if (fix?.type === 'add_payment_method') {
+    return (
+      <Link to="/payment-methods" search={{}}>
+        {say.text('addMethod')}
+      </Link>
     )
   }
   return contact && say.text(contact.type === 'reseller' ? 'contactReseller' : 'contactSupport')
