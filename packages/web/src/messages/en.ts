@@ -160,6 +160,12 @@ export const en = {
   seeInvoice: 'See the invoice and pay it',
   asPdf: 'PDF',
   asXml: 'E-invoice ({format})',
+  creditBalance: 'Your credit',
+  creditBalanceHelp: 'It pays your next invoices by itself, before your payment method is charged.',
+  creditKind:
+    '{kind, select, applied {Used for an invoice} credit_note {Credit note} overpaid {Paid too much} refund_failed {A refund that did not arrive} other {Credit}}',
+  payPart: 'Pay only for some of it',
+  payPartHelp: 'What you pay for is settled at once; the rest stays open.',
 }
 
 export type Messages = Readonly<Record<keyof typeof en, string>>

@@ -162,4 +162,10 @@ export const fr: Messages = {
   seeInvoice: 'Voir la facture et la régler',
   asPdf: 'PDF',
   asXml: 'Facture électronique ({format})',
+  creditBalance: 'Votre crédit',
+  creditBalanceHelp: 'Il règle vos prochaines factures de lui-même, avant tout débit de votre moyen de paiement.',
+  creditKind:
+    '{kind, select, applied {Utilisé pour une facture} credit_note {Avoir} overpaid {Trop-perçu} refund_failed {Remboursement non abouti} other {Crédit}}',
+  payPart: 'N’en payer qu’une partie',
+  payPartHelp: 'Ce que vous payez est réglé aussitôt ; le reste demeure à payer.',
 }

@@ -1,14 +1,14 @@
 /** One invoice: what it is for and how each amount came about, what is still owed, and what has been paid. */
-import { CotermError } from '@coterm/sdk'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
-import { Failed, Loaded } from '../ui/loaded.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { NeedsYou } from '../ui/needs-you.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
 import { CreditNotes } from './credit-notes.tsx'
 import { Documents } from './documents.tsx'
+import { PayInvoice } from './pay-invoice.tsx'
 
 type Invoice = Shape<'Invoice'>
 
@@ -54,36 +54,10 @@ function Owed({ invoice }: { readonly invoice: Invoice }) {
             <span className="big">{say.money(due, currency)}</span>
           </p>
           {nextAttemptOn && <p className="quiet small">{say.text('nextAttempt', { date: say.day(nextAttemptOn) })}</p>}
-          {actionUrl ? <NeedsYou actionUrl={actionUrl} /> : <PayNow invoice={invoice} />}
+          {actionUrl ? <NeedsYou actionUrl={actionUrl} /> : <PayInvoice invoice={invoice} />}
         </>
       )}
     </section>
-  )
-}
-
-function PayNow({ invoice }: { readonly invoice: Invoice }) {
-  const say = useSay()
-  const api = useApi()
-  const queries = useQueryClient()
-  const { id, due, currency } = invoice
-  const pay = useMutation({
-    // Paying is safe to repeat: what is paid already is not charged again.
-    mutationFn: () => api.payInvoice({ invoice: id }),
-    onSettled: () => queries.invalidateQueries(),
-  })
-  const told = pay.error instanceof CotermError && pay.error.status < 500 ? pay.error.message : null
-  return (
-    <>
-      {told && (
-        <p className="notice" role="alert">
-          {told}
-        </p>
-      )}
-      {pay.error && !told && <Failed error={pay.error} retry={() => pay.mutate()} />}
-      <button type="button" className="primary" disabled={pay.isPending} onClick={() => pay.mutate()}>
-        {say.text('pay', { amount: say.money(due, currency) })}
-      </button>
-    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useApi } from '../api.ts'
 import { Failed } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
+import { CreditBalance } from './credit-balance.tsx'
 import { CreditNotes } from './credit-notes.tsx'
 import { InvoiceRow } from './invoice-row.tsx'
 
@@ -15,6 +16,7 @@ export function InvoicesPage() {
     <Page title={say.text('invoices')}>
       <Invoices />
       <CreditNotes />
+      <CreditBalance />
     </Page>
   )
 }
