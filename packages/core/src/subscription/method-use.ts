@@ -6,11 +6,15 @@ import { type Refusal, refusal } from '../refusals.ts'
 import { earliest, type PlainDate } from '../time/plain-date.ts'
 import type { SetPaymentMethod } from './change.ts'
 import type { KnownAccount } from './known.ts'
+import { isOurs, renewsHere } from './renewal-terms.ts'
 import type { Subscription } from './subscription.ts'
 
-/** The subscriptions that are paid with it, ended ones left out. */
+/** The subscriptions that are paid with it: not those that have ended, nor those that are billed elsewhere. */
 export function paidWith(known: KnownAccount, method: PaymentMethodId): Subscription[] {
-  return known.subscriptions.filter(({ paymentMethod, status }) => paymentMethod === method && status !== 'cancelled')
+  return known.subscriptions.filter(
+    (subscription) =>
+      subscription.paymentMethod === method && subscription.status !== 'cancelled' && isOurs(known, subscription),
+  )
 }
 
 /** The change that moves everything that is paid with one method to another; null when nothing is. */
@@ -38,7 +42,8 @@ export function removalRefusals(
 /** Methods that will be charged: those of subscriptions that renew by themselves, the default, and the backup. */
 export function chargedMethods(known: KnownAccount): PaymentMethod[] {
   const renewing = known.subscriptions.filter(
-    ({ status, renewalIntent }) => status !== 'cancelled' && renewalIntent === 'auto',
+    (subscription) =>
+      subscription.status !== 'cancelled' && subscription.renewalIntent === 'auto' && renewsHere(known, subscription),
   )
   const used = new Set(renewing.map(({ paymentMethod }) => paymentMethod))
   return known.paymentMethods.filter(({ id, isBackup }) => used.has(id) || (isBackup && renewing.length > 0))

@@ -60,12 +60,12 @@ test('a method is added on the page of the provider and offered first; one in us
 test('a payment that the bank wants confirmed moves nothing until it is', async () => {
   const { demo, page, fits } = portal
   await addMethod('asks you to confirm every payment')
-  const confirming = page.getByRole('listitem').filter({ hasText: 'Visa' })
+  const confirming = page.getByRole('listitem').filter({ hasText: 'Visa' }).last()
   await confirming.getByRole('button', { name: 'Offer it first' }).click()
   await confirming.getByText('Offered first').waitFor()
   const replaced = page.getByRole('listitem').filter({ hasText: 'Mastercard' })
   await replaced.getByRole('button', { name: 'Remove' }).click()
-  await replaced.getByLabel('What takes its place').selectOption({ index: 0 })
+  await replaced.getByLabel('What takes its place').selectOption({ label: '' })
   await replaced.getByRole('button', { name: 'Replace and remove' }).click()
   await replaced.waitFor({ state: 'detached' })
   await page.goto(demo.url)

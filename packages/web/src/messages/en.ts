@@ -163,7 +163,7 @@ export const en = {
   creditBalance: 'Your credit',
   creditBalanceHelp: 'It pays your next invoices by itself, before your payment method is charged.',
   creditKind:
-    '{kind, select, applied {Used for an invoice} credit_note {Credit note} overpaid {Paid too much} refund_failed {A refund that did not arrive} other {Credit}}',
+    '{kind, select, applied {Used for an invoice} credit_note {Credit note} overpayment {Paid too much} refund_failed {A refund that did not arrive} chargeback_won {A disputed payment that came back} other {Credit}}',
   payPart: 'Pay only for some of it',
   payPartHelp: 'What you pay for is settled at once; the rest stays open.',
 }

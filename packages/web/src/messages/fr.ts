@@ -165,7 +165,7 @@ export const fr: Messages = {
   creditBalance: 'Votre crédit',
   creditBalanceHelp: 'Il règle vos prochaines factures de lui-même, avant tout débit de votre moyen de paiement.',
   creditKind:
-    '{kind, select, applied {Utilisé pour une facture} credit_note {Avoir} overpaid {Trop-perçu} refund_failed {Remboursement non abouti} other {Crédit}}',
+    '{kind, select, applied {Utilisé pour une facture} credit_note {Avoir} overpayment {Trop-perçu} refund_failed {Remboursement non abouti} chargeback_won {Paiement contesté, récupéré} other {Crédit}}',
   payPart: 'N’en payer qu’une partie',
   payPartHelp: 'Ce que vous payez est réglé aussitôt ; le reste demeure à payer.',
 }
