@@ -65,7 +65,7 @@ test('a payment that the bank wants confirmed moves nothing until it is', async 
   await confirming.getByText('Offered first').waitFor()
   const replaced = page.getByRole('listitem').filter({ hasText: 'Mastercard' })
   await replaced.getByRole('button', { name: 'Remove' }).click()
-  await replaced.getByLabel('What takes its place').selectOption({ label: '' })
+  await replaced.getByLabel('What takes its place').selectOption({ label: 'Visa •••• 3220' })
   await replaced.getByRole('button', { name: 'Replace and remove' }).click()
   await replaced.waitFor({ state: 'detached' })
   await page.goto(demo.url)
