@@ -31,17 +31,19 @@ function Invoices() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
   if (pages.error) return <Failed error={pages.error} retry={() => pages.refetch()} />
-  const invoices = pages.data?.pages.flatMap(({ data }) => data)
+  if (!pages.data) {
+    return (
+      <p className="quiet" role="status">
+        {say.text('loading')}
+      </p>
+    )
+  }
+  const invoices = pages.data.pages.flatMap(({ data }) => data)
   return (
     <section className="card">
       <ul className="rows">
-        {!invoices && (
-          <li className="quiet" role="status">
-            {say.text('loading')}
-          </li>
-        )}
-        {invoices?.length === 0 && <li className="quiet">{say.text('noInvoices')}</li>}
-        {invoices?.map((invoice) => (
+        {invoices.length === 0 && <li className="quiet">{say.text('noInvoices')}</li>}
+        {invoices.map((invoice) => (
           <InvoiceRow key={invoice.id} invoice={invoice} />
         ))}
       </ul>
