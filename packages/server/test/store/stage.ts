@@ -175,7 +175,11 @@ export function running(account: AccountId, paymentMethod: PaymentMethodId, opti
 }
 
 /** Makes and stores a quote, as a request would. */
-export async function quote(stage: Stage, account: AccountId, changes: readonly Change[]): Promise<QuoteId> {
+export async function quote(
+  stage: Pick<PaymentDeps, 'database' | 'clock'>,
+  account: AccountId,
+  changes: readonly Change[],
+): Promise<QuoteId> {
   const { database, clock } = stage
   const loaded = await loadAccount(database.kysely, account, { lock: false })
   if (!loaded) throw new Error('the account exists')
@@ -193,7 +197,7 @@ export async function quote(stage: Stage, account: AccountId, changes: readonly 
   return id
 }
 
-export async function accept(stage: Stage, id: QuoteId): Promise<Held | Finished> {
+export async function accept(stage: PaymentDeps, id: QuoteId): Promise<Held | Finished> {
   const held = await holdQuote(stage, id)
   return held.type === 'held' ? finishHeldQuote(stage, id, 'charge') : held
 }

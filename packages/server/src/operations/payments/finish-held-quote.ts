@@ -7,7 +7,6 @@ import type { EventType } from '@coterm/core/events.ts'
 import type { PaymentId, QuoteId } from '@coterm/core/ids.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import type { Clock } from '../../clock.ts'
-import { withinTime } from '../../providers/payment/provider.ts'
 import { type Loaded, loadAccount } from '../../store/accounts.ts'
 import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -23,6 +22,7 @@ import {
   recordOutcome,
   resumeAttempt,
 } from './attempt-outcome.ts'
+import { giveBack } from './give-back.ts'
 import { isExpired, todayFor } from './hold-quote.ts'
 
 export type Finished =
@@ -96,13 +96,13 @@ async function takeBack(deps: PaymentDeps, attempts: readonly PaymentAttempt[], 
     tried.splice(place < 0 ? tried.length : place, 1, { attempt, outcome })
   }
   for (const { attempt, outcome } of tried) {
-    if (outcome.status === 'succeeded') await giveBack(deps, attempt)
+    if (outcome.status === 'succeeded') await undo(deps, attempt)
   }
   return tried.every((each) => isLost(each) || each.outcome.status === 'succeeded')
 }
 
-async function giveBack({ provider }: PaymentDeps, { id: charge, amount }: PaymentAttempt): Promise<void> {
-  const given = await withinTime(provider.refund({ reference: `undo-${charge}`, charge, amount }))
+async function undo({ provider }: PaymentDeps, { id: charge, amount }: PaymentAttempt): Promise<void> {
+  const given = await giveBack(provider, { reference: `undo-${charge}`, charge, amount })
   if (given.status === 'failed') throw new Error(`The charge ${charge} could not be given back: ${given.reason}`)
 }
 

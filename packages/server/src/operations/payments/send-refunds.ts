@@ -4,13 +4,14 @@ import type { EventType } from '@coterm/core/events.ts'
 import type { AccountId } from '@coterm/core/ids.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
-import { type RefundResult, withinTime } from '../../providers/payment/provider.ts'
+import type { RefundResult } from '../../providers/payment/provider.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
 import { idFromRow } from '../../store/ids.ts'
 import { changeRefund, listReadyRefunds, type ReadyRefund, recordRefund } from '../../store/refunds.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
+import { giveBack } from './give-back.ts'
 import { todayFor } from './hold-quote.ts'
 import { creditIn } from './money-in.ts'
 
@@ -33,15 +34,9 @@ export async function sendRefund(deps: PaymentDeps, refund: ReadyRefund): Promis
   await kysely.transaction().execute((transaction) => recordResult(transaction, deps, { refund, result }))
 }
 
-// What was sent before is looked up; what the provider has never seen is sent again.
 async function resultOf({ provider }: PaymentDeps, refund: ReadyRefund): Promise<RefundResult | null> {
-  const { reference, charge, method, amount, processing } = refund
-  try {
-    const found = processing ? await withinTime(provider.findRefund(reference)) : null
-    return found ?? (await withinTime(provider.refund({ reference, charge, method, amount })))
-  } catch {
-    return null
-  }
+  const { reference, charge, method, amount } = refund
+  return giveBack(provider, { reference, charge, method, amount }).catch(() => null)
 }
 
 type Answered = { readonly refund: ReadyRefund; readonly result: RefundResult }
