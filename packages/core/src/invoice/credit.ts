@@ -2,7 +2,7 @@
  * Credit notes: an issued invoice is corrected only by another document. All that is credited of an invoice never exceeds
  * it, by line, by rate and in total, and the note that closes a rate takes what is left of it, so that no cent remains.
  */
-import { taxOn } from '../catalog/tax.ts'
+import { isZeroRate, taxOn } from '../catalog/tax.ts'
 import { sameTax } from '../catalog/tax-of.ts'
 import type { InvoiceId, PaymentMethodId } from '../ids.ts'
 import type { Currency } from '../money/currency.ts'
@@ -100,7 +100,7 @@ function draft(invoice: BilledInvoice, credited: readonly CreditedLine[], date: 
     credited.map(({ line }) => line.amount),
     currency,
   )
-  const tax = taxCredits(invoice, credited)
+  const tax = withinLeft(invoice, subtotal, taxCredits(invoice, credited))
   const total = add(subtotal, taxOfParts(tax, currency))
   const lines = credited.map(({ of, line }) => ({ of, line }))
   const shared = shareOut(invoice, partsOf({ currency, lines: credited.map(({ line }) => line), tax }), total)
@@ -170,6 +170,37 @@ function taxBack(billed: TaxPart, before: TaxPart, taxable: Money): Money {
   // Where days were given back at the same rate, what is left says nothing about one line: the other way is still open.
   const oneWay = reached < billed.taxable.minor && taxable.minor >= 0n
   return oneWay ? min(back, left) : back
+}
+
+/** What these lines come to with their tax, before a cent of rounding is settled. */
+export function creditTotal(invoice: BilledInvoice, credited: readonly CreditedLine[]): Money {
+  const lines = credited.map(({ line }) => line)
+  return add(sumOf(lines, invoice.currency), taxOfParts(taxCredits(invoice, credited), invoice.currency))
+}
+
+/** What is left to credit of the invoice, with tax. */
+export function leftToCredit({ currency, lines, tax, credited, creditedTax }: BilledInvoice): Money {
+  const billed = add(sumOf(lines, currency), sumOf(tax, currency))
+  return subtract(billed, add(sum(credited, currency), sumOf(creditedTax, currency)))
+}
+
+// A note of several rates, some of them the other way, is rounded several times: a cent below nothing, or above what is
+// left, is settled in the tax of a rate that stays open, and comes back with the note that closes it.
+function withinLeft(invoice: BilledInvoice, subtotal: Money, parts: readonly TaxPart[]): readonly TaxPart[] {
+  const { currency } = invoice
+  const total = add(subtotal, taxOfParts(parts, currency))
+  const left = leftToCredit(invoice)
+  const bound = total.minor < 0n ? zero(currency) : min(total, left)
+  const off = subtract(bound, total)
+  const cents = BigInt(parts.length)
+  if (off.minor === 0n || off.minor > cents || off.minor < -cents) return parts
+  const open = parts.find((part) => !isZeroRate(part.rate) && !closes(invoice, part))
+  return parts.map((part) => (part === open ? { ...part, amount: add(part.amount, off) } : part))
+}
+
+function closes({ tax, creditedTax, currency }: BilledInvoice, part: TaxPart): boolean {
+  const before = partOf(creditedTax, part, currency)
+  return add(before.taxable, part.taxable).minor === partOf(tax, part, currency).taxable.minor
 }
 
 function withPart(parts: readonly TaxPart[], more: TaxPart): TaxPart[] {

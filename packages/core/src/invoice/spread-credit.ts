@@ -8,8 +8,8 @@
  */
 import { sameTax } from '../catalog/tax-of.ts'
 import type { InvoiceId } from '../ids.ts'
-import { add, type Money, min, subtract, sum, zero } from '../money/money.ts'
-import { afterCredits, type BilledInvoice, type CreditedLine } from './credit.ts'
+import { type Money, min, subtract, sum, zero } from '../money/money.ts'
+import { afterCredits, type BilledInvoice, type CreditedLine, creditTotal, leftToCredit } from './credit.ts'
 import type { InvoiceLine } from './invoice.ts'
 import { sumOf } from './parts.ts'
 import { netFor } from './tax-parts.ts'
@@ -49,7 +49,8 @@ function chargedAgain(invoices: readonly BilledInvoice[], credit: CreditedLine):
     if (over.minor <= 0n) return parts
     const place = given.kind === 'unused_days' && placeOf(invoices, given)
     if (!place || place.invoice === invoice.id || given.subscription !== credit.line.subscription) continue
-    const wanted = enough(netFor(over, given.tax.rate), negated(openOf(invoice, of)))
+    const back = { ...credit, of, line: given }
+    const wanted = enough(invoice, { parts, back, wanted: netFor(over, given.tax.rate) })
     const elsewhere = spreadCredit(invoices, { ...place, line: { ...place.line, amount: wanted } })
     const placed = sum(
       elsewhere.map(({ line }) => line.amount),
@@ -61,9 +62,16 @@ function chargedAgain(invoices: readonly BilledInvoice[], credit: CreditedLine):
   return lessOver(invoice, parts)
 }
 
-// Of what was given back as much as is wanted; all of it rather than a unit less, so that no cent remains.
-function enough(wanted: Money, open: Money): Money {
-  return subtract(open, wanted).minor <= 1n ? open : wanted
+type Wanting = { readonly parts: readonly CreditedLine[]; readonly back: CreditedLine; readonly wanted: Money }
+
+// Of what was given back as much as is wanted, and no more than there is; all of it rather than a unit less, so that no
+// cent remains, where the note does not come to less than nothing by that.
+function enough(invoice: BilledInvoice, { parts, back, wanted }: Wanting): Money {
+  const open = negated(openOf(invoice, back.of))
+  if (subtract(open, wanted).minor > 1n) return wanted
+  const whole = { ...back, line: { ...back.line, amount: negated(open) } }
+  const fits = creditTotal(invoice, [...onInvoice(invoice, parts), whole]).minor >= 0n
+  return fits ? open : min(wanted, { ...open, minor: open.minor - 1n })
 }
 
 // What lies before it came to us cannot be credited here.
@@ -77,9 +85,11 @@ function lessOver(invoice: BilledInvoice, parts: readonly CreditedLine[]): Credi
 
 // By how much these credits are more than what is left of the invoice, with tax; negative where they are less.
 function overdrawn(invoice: BilledInvoice, parts: readonly CreditedLine[]): Money {
-  const { currency, lines, tax, credited, creditedTax } = afterCredits(invoice, parts)
-  const billed = add(sumOf(lines, currency), sumOf(tax, currency))
-  return subtract(add(sum(credited, currency), sumOf(creditedTax, currency)), billed)
+  return subtract(creditTotal(invoice, onInvoice(invoice, parts)), leftToCredit(invoice))
+}
+
+function onInvoice({ id }: BilledInvoice, parts: readonly CreditedLine[]): CreditedLine[] {
+  return parts.filter(({ invoice }) => invoice === id)
 }
 
 function openOf({ lines, credited, currency }: BilledInvoice, of: number): Money {

@@ -59,7 +59,9 @@ export function wrongBooks(world: World): string[] {
   const items = itemsOf(world, studio)
   const open = world.invoices.filter(({ status }) => status === 'open')
   const total = (amounts: readonly Money[]) => amounts.reduce((so, { minor }) => so + minor, 0n)
-  const earned = items.map((item) => recognisedBefore(item, monthOf(world.today)))
+  // What was issued this month is posted at its end.
+  const month = monthOf(world.today)
+  const earned = items.filter(({ date }) => date < month).map((item) => recognisedBefore(item, month))
   const left = [...deferredOn(items, addDays(monthOf(world.today), 3700)).values()]
   return [
     ...(total(open.map(owed)) === balance('accounts_receivable') ? [] : ['the receivable is not what is owed']),

@@ -104,7 +104,6 @@ create table credit_note (
   constraint credit_note_number_once UNIQUE (seller_id, test_clock_id, number_in_series),
   constraint credit_note_pkey PRIMARY KEY (account_id, id),
   constraint credit_note_shares_fit CHECK (((refund >= 0) AND ((refund + to_balance) <= total))),
-  constraint credit_note_subtotal_check CHECK ((subtotal >= 0)),
   constraint credit_note_to_balance_check CHECK ((to_balance >= 0)),
   constraint credit_note_total_check CHECK ((total >= 0))
 );
