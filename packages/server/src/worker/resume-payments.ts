@@ -2,6 +2,8 @@
  * Takes up payments whose answer is missing, after a crash or a lost connection. Each is looked up at the provider: what
  * was charged counts, what was not is let go or sent again under the same reference.
  */
+
+import type { AccountId, InvoiceId } from '@coterm/core/ids.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { collectInvoice } from '../operations/payments/collect-invoice.ts'
@@ -16,6 +18,8 @@ import { listHeldQuotes } from '../store/quotes.ts'
 
 const pageSize = 100
 
+type Unanswered = { readonly account: AccountId; readonly invoice: InvoiceId }
+
 export type ResumeOptions = {
   /** How old an unanswered payment is before it is taken up: younger ones are somebody's work at this moment. */
   readonly graceMs: number
@@ -25,16 +29,28 @@ export async function resumePayments(deps: PaymentDeps, { graceMs }: ResumeOptio
   const now = deps.clock.now()
   const before = (now - graceMs) as Instant
   const { kysely } = deps.database
-  for (const quote of await listHeldQuotes(kysely, { before, limit: pageSize })) {
-    await finishHeldQuote(deps, quote, 'look_up')
-  }
-  await sendRefunds(deps, { before })
-  await handleProviderEvents(deps, before)
-  await forgetMethods(deps)
-  for (const { account, invoice } of await listUnanswered(kysely, { now, graceMs, limit: pageSize })) {
-    const loaded = await loadAccount(kysely, account, { lock: false, invoices: false })
-    if (!loaded) continue
-    const on = await todayFor(kysely, deps.clock, loaded)
-    await collectInvoice(deps, { account, invoice, on, byItself: true })
-  }
+  const held = await listHeldQuotes(kysely, { before, limit: pageSize })
+  const unanswered = await listUnanswered(kysely, { now, graceMs, limit: pageSize })
+  await eachByItself([
+    ...held.map((quote) => () => finishHeldQuote(deps, quote, 'look_up')),
+    () => sendRefunds(deps, { before }),
+    () => handleProviderEvents(deps, before),
+    () => forgetMethods(deps),
+    ...unanswered.map((each) => () => askAgain(deps, each)),
+  ])
+}
+
+async function askAgain(deps: PaymentDeps, { account, invoice }: Unanswered): Promise<void> {
+  const { kysely } = deps.database
+  const loaded = await loadAccount(kysely, account, { lock: false, invoices: false })
+  if (!loaded) return
+  const on = await todayFor(kysely, deps.clock, loaded)
+  await collectInvoice(deps, { account, invoice, on, byItself: true })
+}
+
+// What fails for one account is reported once the others have had their turn.
+async function eachByItself(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = []
+  for (const step of steps) await step().catch((error) => errors.push(error))
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} payments could not be taken up`)
 }

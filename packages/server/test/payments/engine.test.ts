@@ -8,18 +8,31 @@ import { fixedClock } from '../../src/clock.ts'
 import type { PaymentDeps } from '../../src/operations/payments/attempt-outcome.ts'
 import { collectInvoice } from '../../src/operations/payments/collect-invoice.ts'
 import { hearSandbox } from '../../src/operations/payments/hear-sandbox.ts'
+import { holdQuote } from '../../src/operations/payments/hold-quote.ts'
 import { payInvoice } from '../../src/operations/payments/pay-invoice.ts'
 import { handleProviderEvents, receiveProviderEvent } from '../../src/operations/payments/receive-provider-event.ts'
 import type { ChargeRequest, PaymentProvider, WebhookRequest } from '../../src/providers/payment/provider.ts'
 import { sandboxProvider } from '../../src/providers/payment/sandbox.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
 import type { Database } from '../../src/store/database.ts'
+import { newId } from '../../src/store/ids.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
+import { addPaymentMethod } from '../../src/store/payment-methods.ts'
 import { loadQuote } from '../../src/store/quotes.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
 import { engines } from '../engines.ts'
 import { eachWithCustomer } from '../store/each-with-customer.ts'
-import { accept, addSeats, advanceTo, type Customer, date, quote, type Stage } from '../store/stage.ts'
+import {
+  accept,
+  addCustomer,
+  addSeats,
+  advanceTo,
+  type Customer,
+  date,
+  product,
+  quote,
+  type Stage,
+} from '../store/stage.ts'
 
 const renewal = '2027-04-01'
 
@@ -308,6 +321,30 @@ describe.each(engines)('payments on $name', ({ open }) => {
       const { rows } = await sql<{ said: object }>`select said from provider_event`.execute(database.kysely)
       expect(rows).toMatchObject([{ said: { status: 'open', charge: (await newest()).payments[0]?.id } }])
     })
+  })
+
+  test('money that cannot be given back keeps its own account waiting, and nobody else', async () => {
+    const card = { kind: 'card', label: 'Other', expiresOn: null } as const
+    const second = await addPaymentMethod(database.kysely, customer.account, card)
+    await stage.provider.setBehaviour(customer.method, 'refund_fails')
+    await stage.provider.setBehaviour(second, 'declines')
+    const purchase = {
+      type: 'purchase',
+      ...{ subscription: await newId(database, 'subscription'), product, term: 'P1Y' as never },
+      ...{ seats: 1, paymentMethod: second, alignTo: null },
+    } as const
+    const other = await addCustomer(stage, { start: '2026-04-01' })
+    const stuck = await quote(stage, customer.account, [addSeats(customer.subscription, 2), purchase])
+    expect(await accept(stage, stuck)).toEqual({ type: 'payment_unknown' })
+    const lost = await quote(stage, other.account, [addSeats(other.subscription, 1)])
+    await holdQuote(stage, lost)
+    await resumePayments(stage, { graceMs: 0 })
+    expect((await loadQuote(database.kysely, lost))?.status).toBe('failed')
+    expect((await loadQuote(database.kysely, stuck))?.status).toBe('held')
+    // Once the bank can, the money goes back and the account is free.
+    const able = { ...stage.provider, refund: async () => ({ status: 'succeeded' }) as const }
+    await resumePayments({ ...stage, provider: able }, { graceMs: 0 })
+    expect((await loadQuote(database.kysely, stuck))?.status).toBe('failed')
   })
 
   test('a quote held for a confirmation is finished by the message, or let go', async () => {

@@ -96,14 +96,17 @@ async function takeBack(deps: PaymentDeps, attempts: readonly PaymentAttempt[], 
     tried.splice(place < 0 ? tried.length : place, 1, { attempt, outcome })
   }
   for (const { attempt, outcome } of tried) {
-    if (outcome.status === 'succeeded') await undo(deps, attempt)
+    if (outcome.status === 'succeeded' && !(await undone(deps, attempt))) return false
   }
   return tried.every((each) => isLost(each) || each.outcome.status === 'succeeded')
 }
 
-async function undo({ provider }: PaymentDeps, { id: charge, amount }: PaymentAttempt): Promise<void> {
-  const given = await giveBack(provider, { reference: `undo-${charge}`, charge, amount })
-  if (given.status === 'failed') throw new Error(`The charge ${charge} could not be given back: ${given.reason}`)
+// What could not be given back is tried again; the quote is not let go while we keep its money.
+async function undone({ provider }: PaymentDeps, { id: charge, amount }: PaymentAttempt): Promise<boolean> {
+  return giveBack(provider, { reference: `undo-${charge}`, charge, amount }).then(
+    ({ status }) => status !== 'failed',
+    () => false,
+  )
 }
 
 type Result = { readonly id: QuoteId; readonly tried: readonly Tried[] }
