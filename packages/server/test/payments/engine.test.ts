@@ -323,28 +323,44 @@ describe.each(engines)('payments on $name', ({ open }) => {
     })
   })
 
-  test('money that cannot be given back keeps its own account waiting, and nobody else', async () => {
-    const card = { kind: 'card', label: 'Other', expiresOn: null } as const
-    const second = await addPaymentMethod(database.kysely, customer.account, card)
-    await stage.provider.setBehaviour(customer.method, 'refund_fails')
-    await stage.provider.setBehaviour(second, 'declines')
-    const purchase = {
-      type: 'purchase',
-      ...{ subscription: await newId(database, 'subscription'), product, term: 'P1Y' as never },
-      ...{ seats: 1, paymentMethod: second, alignTo: null },
-    } as const
-    const other = await addCustomer(stage, { start: '2026-04-01' })
-    const stuck = await quote(stage, customer.account, [addSeats(customer.subscription, 2), purchase])
-    expect(await accept(stage, stuck)).toEqual({ type: 'payment_unknown' })
-    const lost = await quote(stage, other.account, [addSeats(other.subscription, 1)])
-    await holdQuote(stage, lost)
-    await resumePayments(stage, { graceMs: 0 })
-    expect((await loadQuote(database.kysely, lost))?.status).toBe('failed')
-    expect((await loadQuote(database.kysely, stuck))?.status).toBe('held')
-    // Once the bank can, the money goes back and the account is free.
-    const able = { ...stage.provider, refund: async () => ({ status: 'succeeded' }) as const }
-    await resumePayments({ ...stage, provider: able }, { graceMs: 0 })
-    expect((await loadQuote(database.kysely, stuck))?.status).toBe('failed')
+  describe('when the second of two charges is declined', () => {
+    const twoCharges = async () => {
+      const card = { kind: 'card', label: 'Other', expiresOn: null } as const
+      const second = await addPaymentMethod(database.kysely, customer.account, card)
+      await stage.provider.setBehaviour(second, 'declines')
+      const purchase = {
+        type: 'purchase',
+        ...{ subscription: await newId(database, 'subscription'), product, term: 'P1Y' as never },
+        ...{ seats: 1, paymentMethod: second, alignTo: null },
+      } as const
+      return quote(stage, customer.account, [addSeats(customer.subscription, 2), purchase])
+    }
+    const someoneElse = async () => {
+      const other = await addCustomer(stage, { start: '2026-04-01' })
+      const id = await quote(stage, other.account, [addSeats(other.subscription, 1)])
+      await holdQuote(stage, id)
+      return async () => (await loadQuote(database.kysely, id))?.status
+    }
+
+    test('a provider that does not answer the refund is asked again, and nobody else waits for it', async () => {
+      const id = await twoCharges()
+      const silent = { ...stage.provider, refund: () => Promise.reject(new Error('no answer')) }
+      expect(await accept({ ...stage, provider: silent }, id)).toEqual({ type: 'payment_unknown' })
+      const other = await someoneElse()
+      await resumePayments({ ...stage, provider: silent }, { graceMs: 0 })
+      expect([await other(), (await loadQuote(database.kysely, id))?.status]).toEqual(['failed', 'held'])
+      await resumePayments(stage, { graceMs: 0 })
+      expect((await loadQuote(database.kysely, id))?.status).toBe('failed')
+    })
+
+    test('a refund that the bank refuses keeps the quote held, and nobody else waits for it', async () => {
+      await stage.provider.setBehaviour(customer.method, 'refund_fails')
+      const id = await twoCharges()
+      expect(await accept(stage, id)).toEqual({ type: 'payment_unknown' })
+      const other = await someoneElse()
+      await resumePayments(stage, { graceMs: 0 })
+      expect([await other(), (await loadQuote(database.kysely, id))?.status]).toEqual(['failed', 'held'])
+    })
   })
 
   test('a quote held for a confirmation is finished by the message, or let go', async () => {
