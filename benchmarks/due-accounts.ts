@@ -85,9 +85,12 @@ async function addAccounts(transaction: Transaction, seller: SellerId): Promise<
     from unnest(${accounts}::bigint[]) u (id)`.execute(transaction)
   await sql`insert into agenda (account_id, seller_id)
     select id, ${seller} from unnest(${accounts}::bigint[]) u (id)`.execute(transaction)
-  await sql`insert into payment_method (account_id, id, position, kind, label)
-    select account_id, id, 0, 'card', 'Visa •••• 4242'
-    from unnest(${accounts}::bigint[], ${methods}::bigint[]) u (account_id, id)`.execute(transaction)
+  const tokens = methods.map((row) => idFromRow('paymentMethod', row))
+  await sql`insert into payment_method (account_id, id, position, kind, label, token, is_default)
+    select account_id, id, 0, 'card', 'Visa •••• 4242', token, true
+    from unnest(${accounts}::bigint[], ${methods}::bigint[], ${tokens}::text[]) u (account_id, id, token)`.execute(
+    transaction,
+  )
   await importSubscriptions(transaction, { accounts, ids: numbers.slice(batch * 2), at })
   return accounts.map((row) => ({ account: idFromRow('account', row), on: renewalDate }))
 }

@@ -14,6 +14,8 @@ import type { World } from './world.ts'
 // Longer than a worker is ever slow, shorter than the step in which time moves.
 const graceMs = 7 * hourMs
 const stepMs = 8 * hourMs
+/** How late a request arrives at most: less than the engine's margin before a key dies. */
+const lateMs = 2 * 60_000
 const workersMax = 3
 const daysMax = 240
 
@@ -23,11 +25,13 @@ export async function runWithFaults(world: World, { invoices }: { readonly invoi
   const end = clock.now() + daysMax * 24 * hourMs
   while ((await countInvoices(world)) < invoices) {
     if (clock.now() > end) return
+    // Before everybody stops waiting for it: nothing keeps a request on its way for hours.
+    clock.pass(lateMs)
+    await deliverLate(network)
     clock.pass(chance.happens('everybody is down', 0.03) ? chance.between('for hours', 8, 96) * hourMs : stepMs)
     if (chance.happens('provider goes down', 0.03)) {
       network.downUntil = clock.now() + chance.between('down for minutes', 1, 5000) * 60_000
     }
-    await deliverLate(network)
     await confirmSome(world, 0.2)
     await actOnce(world)
     await deliverMessages(world)
