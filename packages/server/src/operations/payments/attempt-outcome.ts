@@ -67,7 +67,10 @@ export async function resumeAttempt(deps: PaymentDeps, attempt: PaymentAttempt):
 
 const marginMsMax = 3_600_000
 
-/** Younger than the key's life, with a margin for clocks that differ and requests that are slow. */
+/**
+ * Younger than the key's life, with a margin for clocks that differ and requests that are slow: what was sent twice and
+ * arrives after all that time is nobody's to stop.
+ */
 export function keyIsYoung(
   { provider, clock }: PaymentDeps,
   { createdAt }: Pick<PaymentAttempt, 'createdAt'>,
