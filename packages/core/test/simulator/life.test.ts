@@ -67,7 +67,8 @@ function firstFault(life: Life): string[] {
   return wrongBooks(world)
 }
 
-const seed = Number(process.env.LIFE_SEED ?? Date.now() % 1_000_000_000)
+// One seed, so that a run can be compared with the one before; LIFE_SEED tries others.
+const seed = Number(process.env.LIFE_SEED ?? 1)
 const lives = 5000
 
 test(`${lives} lives hold the rules (LIFE_SEED=${seed})`, { timeout: 400_000 }, () => {
