@@ -12,7 +12,7 @@ import { ensureChromium } from './ensure-chromium.ts'
 type Count = { passed: number; failed: number }
 
 const root = join(import.meta.dirname, '..')
-const minutesMax = 40
+const minutesMax = 75
 const compiler = ['node_modules/@typescript/native/bin/tsc', '-p']
 
 const checks: readonly { readonly name: string; readonly script: readonly string[]; readonly when?: string }[] = [
