@@ -67,7 +67,8 @@ test.concurrent.each(mutants)(
     const { verdicts } = await tell({
       seed: 7,
       customers: 50,
-      invoices: 100,
+      // Where nothing comes to its end, customers leave and few invoices follow.
+      invoices: breaks === 'everything_settles' ? 40 : 100,
       mutate: plant,
       profile: { keyLifeMs: 4 * hourMs },
     })

@@ -51,13 +51,19 @@ async function again(work: () => Promise<void>, pauseMs: number): Promise<void> 
       await work()
       await pause(pauseMs)
     } catch (error) {
-      say(isInterruption(error) ? 'interrupted' : 'failed', error instanceof Error ? error.message : String(error))
+      say(isInterruption(error) ? 'interrupted' : 'failed', textOf(error))
       await pause(100)
     }
   }
 }
 
+function textOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(textOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}
+
 function isInterruption(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isInterruption)
   const { code = '', message = '' } = error as { code?: string; message?: string }
   return /^(57P|08|ECONN|EPIPE)/.test(code) || /terminat|connect|could not be done/i.test(message)
 }
