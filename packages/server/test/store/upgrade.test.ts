@@ -94,7 +94,8 @@ test('subscriptions, seats and invoices of the first schema', { timeout: 60_000 
   const [balances = []] = (await trialBalance(kysely, id('account', 'acc_1'), dateFromRow('2027-04-30'))).values()
   expect(balances.map(({ account, amount }) => [account, amount.minor])).toEqual([
     ['accounts_receivable', 294_000n],
-    ['cash', 45_797n],
+    ['cash', 54_956n],
+    ['tax', -9_159n],
     ['deferred_revenue', -269_098n],
     // All of the seats that were added, and 31 of 366 days of the renewal.
     ['revenue', -70_699n],
