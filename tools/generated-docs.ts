@@ -1,12 +1,14 @@
 /** What the documentation says that the code knows: every refusal, and every story of the guide as it comes out. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { allows, permissions, roles } from '../packages/core/src/permissions.ts'
 import { refusalSentences, sentenceLanguages } from '../packages/core/src/refusal-sentences.ts'
 import { refusalCodes } from '../packages/core/src/refusals.ts'
 import { memoryWorld } from '../packages/server/src/cli/simulate/memory-world.ts'
 import { printReport } from '../packages/server/src/cli/simulate/print-report.ts'
 import { readScenario } from '../packages/server/src/cli/simulate/read-scenario.ts'
 import { runStory } from '../packages/server/src/cli/simulate/run-story.ts'
+import { operations } from '../packages/server/src/operations/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'scenarios')
@@ -26,6 +28,7 @@ export async function generatedDocs(): Promise<Map<string, string>> {
   for (const file of files) stories.push(await tell(file))
   return new Map([
     [join(root, 'docs/reference/refusals.md'), refusalsPage(stories)],
+    [join(root, 'docs/reference/roles.md'), rolesPage()],
     [join(root, 'docs/guide/stories.md'), storiesPage(stories)],
   ])
 }
@@ -57,6 +60,23 @@ and this page have one list. Places in braces are filled in. Each refusal carrie
 
 | code | English | French | seen in |
 | --- | --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+function rolesPage(): string {
+  const rows = permissions.map((permission) => {
+    const needing = operations.filter((operation) => operation.permission === permission).map(({ id }) => id)
+    const cells = roles.map((role) => (allows(role, permission) ? 'yes' : ''))
+    return `| \`${permission}\` | ${cells.join(' | ')} | ${needing.join(', ')} |`
+  })
+  return `# Roles
+
+What each role of a member allows, and the operations that ask for it. The API, the decisions and the portal ask one table;
+what it does not allow is refused as \`no_permission\`. The vendor, by API key, needs no role.
+
+| permission | ${roles.join(' | ')} | operations |
+| --- | ${roles.map(() => '---').join(' | ')} | --- |
 ${rows.join('\n')}
 `
 }

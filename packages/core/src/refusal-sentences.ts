@@ -10,7 +10,8 @@ export type SentenceLanguage = (typeof sentenceLanguages)[number]
 type Sentences = Readonly<Record<RefusalCode, string>>
 
 const en: Sentences = {
-  no_permission: 'Your role in this account does not allow this. An administrator of the account can do it.',
+  no_permission:
+    'Your role in this account does not allow this. An owner of the account can do it, or change your role.',
   not_found: 'We cannot find this here.',
   country_unsupported:
     'This cannot be done online in your country ({country}), or not for your kind of account. Support can help.',
@@ -51,7 +52,8 @@ const en: Sentences = {
 }
 
 const fr: Sentences = {
-  no_permission: 'Votre rôle dans ce compte ne le permet pas. Un administrateur du compte peut le faire.',
+  no_permission:
+    'Votre rôle dans ce compte ne le permet pas. Un propriétaire du compte peut le faire, ou changer votre rôle.',
   not_found: 'Nous ne trouvons pas cet élément ici.',
   country_unsupported:
     'Cela ne se fait pas en ligne dans votre pays ({country}), ou pas pour votre type de compte. L’assistance peut vous aider.',

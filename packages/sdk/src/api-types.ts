@@ -2213,7 +2213,7 @@ export interface components {
             name: string;
             email: string;
             /** @enum {string} */
-            role: "admin" | "viewer";
+            role: "owner" | "billing_admin" | "user_admin" | "viewer";
             /** @example acc_01hzx7k2m9q3r */
             account: string;
         };
@@ -2885,6 +2885,8 @@ export interface components {
             kind: "member" | "vendor";
             member: components["schemas"]["Member"] | null;
             account: string | null;
+            /** @description What the role allows: everything else answers `no_permission`. */
+            permissions: ("view" | "change_subscriptions" | "pay" | "payment_methods" | "settings" | "assign_seats" | "people" | "security_policy" | "ownership" | "support")[];
             /** @description A test clock may be moved from the portal. */
             development: boolean;
         };
@@ -3432,16 +3434,15 @@ export interface operations {
                     kind: "business" | "consumer";
                     billingDetails?: components["schemas"]["AccountBillingChange"];
                     testClock?: string | null;
-                    /** @default [] */
                     members?: {
                         name: string;
                         /** Format: email */
                         email: string;
                         /**
-                         * @default admin
+                         * @description `admin` is an older word for `owner`.
                          * @enum {string}
                          */
-                        role?: "admin" | "viewer";
+                        role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
                     }[];
                     /** @default [] */
                     paymentMethods?: {
@@ -3525,7 +3526,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description For the vendor: as a member of this role. */
-                role?: "admin" | "viewer";
+                role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
             };
             header?: never;
             path: {
@@ -3938,7 +3939,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description For the vendor: as a member of this role. */
-                role?: "admin" | "viewer";
+                role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
             };
             header?: never;
             path: {
@@ -4520,7 +4521,7 @@ export interface operations {
                      * @description For the vendor: as a member of this role.
                      * @enum {string}
                      */
-                    role?: "admin" | "viewer";
+                    role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
                 };
             };
         };

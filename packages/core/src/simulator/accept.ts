@@ -3,10 +3,10 @@ import type { AccountId } from '../ids.ts'
 import { dueOf } from '../invoice/invoice.ts'
 import { isZero } from '../money/money.ts'
 import { isCollected } from '../payment/payment-method.ts'
+import type { Role } from '../permissions.ts'
 import { makeQuote, type Quote } from '../quote/quote.ts'
 import { type Refusal, refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
-import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { awaitSettlement, outcomeOf, setPaying, settlesOf } from './collect.ts'
 import { receiveIn } from './receive.ts'
@@ -19,7 +19,7 @@ export type NotAccepted = {
   readonly refusals: readonly Refusal[]
 }
 
-export function quoteIn(world: World, account: AccountId, changes: readonly Change[], role: Role = 'admin'): MadeQuote {
+export function quoteIn(world: World, account: AccountId, changes: readonly Change[], role: Role = 'owner'): MadeQuote {
   const quote = makeQuote({ ...knownAccount(world, account), role }, changes, world.today)
   return { quote, on: world.today, version: versionOf(world, account) }
 }

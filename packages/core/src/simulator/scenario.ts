@@ -7,10 +7,10 @@ import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
 import type { Money } from '../money/money.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
+import type { Role } from '../permissions.ts'
 import type { Change, Return } from '../subscription/change.ts'
 import type { ControlTag } from '../subscription/control-tags.ts'
 import type { Running } from '../subscription/imported.ts'
-import type { Role } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 /**

@@ -99,7 +99,7 @@ export function addAccount(world: World, ground: Ground, { account, paymentMetho
     invoices: [],
     creditBalances: [],
     tags: [],
-    role: 'admin',
+    role: 'owner',
     assignedSeats: new Map(),
   })
 }

@@ -1,5 +1,6 @@
 /** One change: which decision answers it. */
 import { type Answer, refuse } from '../decision.ts'
+import { allows, permissionFor } from '../permissions.ts'
 import { refusal } from '../refusals.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { addSeats } from './add-seats.ts'
@@ -17,9 +18,11 @@ import { setPaymentMethod } from './set-payment-method.ts'
 import { setRenewalIntent } from './set-renewal-intent.ts'
 import { switchProduct } from './switch-product.ts'
 
-/** Who only looks is told so first, and nothing else. */
+/** Whose role does not allow it is told so first, and nothing else. */
 export function decideChange(known: KnownAccount, change: Change, at: PlainDate): Answer {
-  return known.role === 'viewer' ? refuse([refusal('no_permission', null)]) : decide(known, change, at)
+  const permission = permissionFor(change.type)
+  if (allows(known.role, permission)) return decide(known, change, at)
+  return refuse([refusal('no_permission', null, { params: { permission } })])
 }
 
 function decide(known: KnownAccount, change: Change, at: PlainDate): Answer {

@@ -10,6 +10,7 @@ import type { UnpaidInvoice } from '../invoice/invoice.ts'
 import type { Account, Seller } from '../invoice/parties.ts'
 import type { Money } from '../money/money.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
+import type { Role } from '../permissions.ts'
 import type { ControlTag } from './control-tags.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -30,13 +31,9 @@ export type KnownAccount = {
   readonly invoices: readonly BilledInvoice[]
   /** Who holds seats, by subscription; absent means nobody. */
   readonly assignedSeats: ReadonlyMap<SubscriptionId, readonly string[]>
-  /** Who asks. What is due by itself is decided as `admin`. */
+  /** Who asks. What is due by itself is decided as `owner`. */
   readonly role: Role
 }
-
-export const roles = ['admin', 'viewer'] as const
-/** `viewer` sees everything of the account and changes nothing. */
-export type Role = (typeof roles)[number]
 
 export function findSubscription(known: KnownAccount, id: SubscriptionId): Subscription | undefined {
   return known.subscriptions.find((subscription) => subscription.id === id)

@@ -118,7 +118,7 @@ export function givenAccount(parts: Partial<KnownAccount> = {}): KnownAccount {
     creditBalances: [],
     tags: [],
     invoices: [],
-    role: 'admin',
+    role: 'owner',
     assignedSeats: new Map(),
     ...parts,
   }

@@ -1,6 +1,7 @@
 /** A route for every operation: read, ask who calls, check, answer once, and show only what the schema names. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { requirePermission } from '../operations/access.ts'
 import { operations } from '../operations/index.ts'
 import type { Caller, Operation, OperationDeps } from '../operations/operation.ts'
 import { Problem, problemStatus } from '../operations/problem.ts'
@@ -23,7 +24,8 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 
 async function handle(deps: OperationDeps, operation: Operation, { request, reply }: Exchange): Promise<FastifyReply> {
   const caller = await callerOf(request, deps)
-  requirePermission(operation, caller)
+  requireCaller(operation, caller)
+  requirePermission(caller, operation.permission)
   const input = {
     params: read(operation.params, request.params, 'params'),
     query: read(operation.query, request.query, 'query'),
@@ -68,7 +70,7 @@ async function answerOf(deps: OperationDeps, operation: Operation, asked: Asked)
   }
 }
 
-function requirePermission({ callers }: Operation, caller: Caller): void {
+function requireCaller({ callers }: Operation, caller: Caller): void {
   if (callers.includes(caller.kind)) return
   if (caller.kind === 'anyone') throw new Problem('unauthenticated', 'Sign in, or send an API key.')
   // Whether it exists is not a member's business.

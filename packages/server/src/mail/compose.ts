@@ -1,6 +1,7 @@
 /** Which letters the events of an account are worth, and who receives them. */
 import type { MemberId } from '@coterm/core/ids.ts'
 import type { Language } from '@coterm/core/language.ts'
+import { allows } from '@coterm/core/permissions.ts'
 import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import type { Member } from '../store/members.ts'
 import { worth } from './event-letters.ts'
@@ -50,20 +51,20 @@ export type Recipient = {
   readonly member: { readonly id: MemberId; readonly name: string } | null
 }
 
-/** Those who look after the account; for documents also the addresses it has named, each once. */
+/** Those who look after its money; for documents also the addresses it has named, each once. */
 export function recipientsOf(
   { account }: Facts['known'],
   members: readonly Member[],
   { documents }: Pick<DueLetter, 'documents'>,
 ): Recipient[] {
   const { language } = account
-  const admins = members
-    .filter(({ role }) => role === 'admin')
+  const payers = members
+    .filter(({ role }) => allows(role, 'pay'))
     .map(({ id, name, email: address }) => ({ address, language, member: { id, name } }))
   const named = documents ? account.recipients : []
   const others = named.map((address) => ({ address, language, member: null }))
   const seen = new Set<string>()
-  return [...admins, ...others].filter(({ address }) => {
+  return [...payers, ...others].filter(({ address }) => {
     const key = address.toLowerCase()
     return !seen.has(key) && seen.add(key)
   })

@@ -1,26 +1,26 @@
 /** Whose things a caller may see: a member those of the own account, the vendor everybody's. */
 import { type AccountId, id } from '@coterm/core/ids.ts'
+import { allows, type Permission, type Role } from '@coterm/core/permissions.ts'
 import { refusal } from '@coterm/core/refusals.ts'
-import { type Role, roles } from '@coterm/core/subscription/known.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
-import { z } from 'zod'
+import { RoleText } from '../resources/member.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
-import type { Context } from './operation.ts'
+import type { Caller, Context } from './operation.ts'
 import { todayFor } from './payments/hold-quote.ts'
 import { invalid, notFound, refused } from './problem.ts'
 
 /** Rights are the member's own; the vendor may look as a member of another role would. */
-export const RoleQuery = z.enum(roles).optional().meta({ description: 'For the vendor: as a member of this role.' })
+export const RoleQuery = RoleText.optional().meta({ description: 'For the vendor: as a member of this role.' })
 
 export function roleOf({ caller }: Context, asked: Role | undefined): Role {
   if (caller.kind === 'member') return caller.member.role
-  return asked ?? 'admin'
+  return asked ?? 'owner'
 }
 
-/** Whoever only looks changes nothing. */
-export function requireAdmin(context: Context): void {
-  if (roleOf(context, undefined) === 'admin') return
-  throw refused([refusal('no_permission', null)], ['no_permission'])
+/** Asked before every operation; the vendor is no member and needs no role. */
+export function requirePermission(caller: Caller, permission: Permission | null): void {
+  if (caller.kind !== 'member' || permission === null || allows(caller.member.role, permission)) return
+  throw refused([refusal('no_permission', null, { params: { permission } })], ['no_permission'])
 }
 
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }

@@ -3,6 +3,7 @@
  * derived from the list of them.
  */
 import type { TestClockId } from '@coterm/core/ids.ts'
+import type { Permission } from '@coterm/core/permissions.ts'
 import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { z } from 'zod'
@@ -46,6 +47,8 @@ type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape
   readonly path: string
   readonly summary: string
   readonly callers: readonly CallerKind[]
+  /** What a member's role has to allow; null where it is their own affair, or none of theirs. */
+  readonly permission: Permission | null
   readonly params: P
   readonly query: Q
   readonly body: B

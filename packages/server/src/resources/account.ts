@@ -3,7 +3,6 @@ import { taxDisplayFor, taxDisplays } from '@coterm/core/catalog/tax-display.ts'
 import { nextPayments } from '@coterm/core/forecast/next-payments.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
-import { roles } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { Loaded } from '../store/accounts.ts'
@@ -40,25 +39,6 @@ export const AccountShape = z
       .meta({ description: 'The next payment of every payment group, earliest first.' }),
   })
   .meta({ id: 'Account' })
-
-const MemberShape = z
-  .object({
-    id: idText('member'),
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(roles),
-    account: idText('account'),
-  })
-  .meta({ id: 'Member' })
-
-export const SessionShape = z
-  .object({
-    kind: z.enum(['member', 'vendor']),
-    member: MemberShape.nullable(),
-    account: idText('account').nullable(),
-    development: z.boolean().meta({ description: 'A test clock may be moved from the portal.' }),
-  })
-  .meta({ id: 'Session' })
 
 export function toApiAccount({ known, agenda }: Loaded, today: PlainDate): z.input<typeof AccountShape> {
   const { id, name, country, region, kind, taxId } = known.account

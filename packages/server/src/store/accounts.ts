@@ -111,7 +111,7 @@ export async function loadAccounts(
       creditBalances: (balances.get(row.account_id) ?? []).map(balanceFromRow),
       tags: tagsFromRows(tags.get(row.account_id) ?? [], rules.collectionStopped),
       invoices: billed.get(row.account_id) ?? [],
-      role: 'admin',
+      role: 'owner',
       assignedSeats: assignedFromRows(assigned.get(row.account_id) ?? []),
     }
     found.set(account.id, { known, agenda: agendaFromRow(row), openInvoices: open.map(openFromRow) })

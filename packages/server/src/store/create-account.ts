@@ -2,7 +2,7 @@
 import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
 import type { AccountKind, SellerId } from '@coterm/core/invoice/parties.ts'
 import { languageFor } from '@coterm/core/language.ts'
-import type { Role } from '@coterm/core/subscription/known.ts'
+import type { Role } from '@coterm/core/permissions.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
 import { type AccountBilling, billingToRow } from './billing-details.ts'
@@ -39,7 +39,7 @@ export async function createAccount(database: Database, account: NewAccount, at:
       .execute()
     const test_clock_id = optionalIdToRow(testClock)
     await transaction.insertInto('agenda').values({ account_id: row, seller_id: seller, test_clock_id }).execute()
-    for (const member of account.members) await addMember(transaction, { role: 'admin', ...member, account: id }, at)
+    for (const member of account.members) await addMember(transaction, { role: 'owner', ...member, account: id }, at)
     for (const method of account.paymentMethods) await addPaymentMethod(transaction, id, method)
     return id
   })

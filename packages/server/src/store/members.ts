@@ -1,6 +1,6 @@
 /** The people of an account. */
 import type { AccountId, MemberId } from '@coterm/core/ids.ts'
-import { type Role, roles } from '@coterm/core/subscription/known.ts'
+import { type Role, roles } from '@coterm/core/permissions.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
 import type { Reader } from './database.ts'

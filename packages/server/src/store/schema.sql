@@ -405,10 +405,10 @@ create table member (
   name text not null,
   email text not null,
   created_at timestamp with time zone not null,
-  role text not null default 'admin'::text,
+  role text not null default 'owner'::text,
   constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint member_pkey PRIMARY KEY (account_id, id),
-  constraint member_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'viewer'::text])))
+  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'billing_admin'::text, 'user_admin'::text, 'viewer'::text])))
 );
 
 create table notice (

@@ -144,8 +144,9 @@ test('documents also go to the addresses the account has named; nobody without a
     account: { ...facts.known.account, recipients: ['books@example.com', 'CAMILLE@example.com'] },
   }
   const members = [
-    { ...member, account: known.account.id, email: 'camille@example.com', role: 'admin' },
+    { ...member, account: known.account.id, email: 'camille@example.com', role: 'billing_admin' },
     { ...member, account: known.account.id, email: 'looks@example.com', role: 'viewer' },
+    { ...member, account: known.account.id, email: 'people@example.com', role: 'user_admin' },
   ] as const
   const addresses = (documents: boolean) => recipientsOf(known, members, { documents }).map(({ address }) => address)
   expect(addresses(true)).toEqual(['camille@example.com', 'books@example.com'])

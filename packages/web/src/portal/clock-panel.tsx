@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useApi } from '../api.ts'
 import { Failed } from '../ui/loaded.tsx'
+import { useMay, useSession } from '../ui/only.tsx'
 import { useSay } from '../ui/values.tsx'
 
 export function ClockPanel() {
@@ -10,7 +11,8 @@ export function ClockPanel() {
   const api = useApi()
   const queries = useQueryClient()
   const [to, setTo] = useState('')
-  const session = useQuery({ queryKey: ['session'], queryFn: () => api.getSession() })
+  const session = useSession()
+  const may = useMay('change_subscriptions')
   const account = useQuery({
     queryKey: ['account'],
     queryFn: async () => api.getAccount({ account: (await api.getSession()).account ?? '' }),
@@ -20,7 +22,7 @@ export function ClockPanel() {
     mutationFn: (date: string) => api.advanceTestClock({ testClock: testClock ?? '', to: date }),
     onSuccess: () => queries.invalidateQueries(),
   })
-  if (!session.data?.development || !account.data || !testClock) return null
+  if (!session.data?.development || !may || !account.data || !testClock) return null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     move.mutate(to)

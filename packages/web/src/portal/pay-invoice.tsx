@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type Shape, useApi } from '../api.ts'
 import { Failed } from '../ui/loaded.tsx'
 import { NeedsYou } from '../ui/needs-you.tsx'
+import { Only } from '../ui/only.tsx'
 import { useSay } from '../ui/values.tsx'
 
 export function PayInvoice({ invoice }: { readonly invoice: Shape<'Invoice'> }) {
@@ -19,13 +20,13 @@ export function PayInvoice({ invoice }: { readonly invoice: Shape<'Invoice'> }) 
     onSettled: () => queries.invalidateQueries(),
   })
   return (
-    <>
+    <Only may="pay">
       {pay.error && <NotPaid error={pay.error} retry={() => pay.mutate(null)} />}
       <button type="button" className="primary" disabled={pay.isPending} onClick={() => pay.mutate(null)}>
         {say.text('pay', { amount: say.money(due, currency) })}
       </button>
       <Parts invoice={invoice} pay={(subscription) => pay.mutate([subscription])} />
-    </>
+    </Only>
   )
 }
 

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { type Shape, useApi } from '../api.ts'
 import { Failed, Loaded } from '../ui/loaded.tsx'
+import { Only } from '../ui/only.tsx'
 import { Page } from '../ui/page.tsx'
 import { Refusals } from '../ui/refusals.tsx'
 import { useSay } from '../ui/values.tsx'
@@ -90,19 +91,21 @@ function MethodRow({ method, others }: RowProps) {
       {expiresOn && <p className="quiet small">{say.text('methodExpires', { date: say.day(expiresOn) })}</p>}
       {!method.alignable && <p className="quiet small">{say.text('notAlignable')}</p>}
       {problem && <Told error={problem} />}
-      <div className="line">
-        {!method.default && (
-          <button type="button" disabled={first.isPending} onClick={() => first.mutate()}>
-            {say.text('makeDefault')}
-          </button>
-        )}
-        {!method.default && (
-          <button type="button" disabled={backup.isPending} onClick={() => backup.mutate(!method.backup)}>
-            {say.text(method.backup ? 'noBackup' : 'makeBackup')}
-          </button>
-        )}
-        <Going method={method} others={others} />
-      </div>
+      <Only may="payment_methods" quietly>
+        <div className="line">
+          {!method.default && (
+            <button type="button" disabled={first.isPending} onClick={() => first.mutate()}>
+              {say.text('makeDefault')}
+            </button>
+          )}
+          {!method.default && (
+            <button type="button" disabled={backup.isPending} onClick={() => backup.mutate(!method.backup)}>
+              {say.text(method.backup ? 'noBackup' : 'makeBackup')}
+            </button>
+          )}
+          <Going method={method} others={others} />
+        </div>
+      </Only>
     </li>
   )
 }
@@ -179,9 +182,11 @@ function Adding() {
       <h2>{say.text('addMethod')}</h2>
       <p className="quiet small">{say.text('addMethodHelp')}</p>
       {add.error && <Told error={add.error} />}
-      <button type="button" className="primary" disabled={add.isPending} onClick={() => add.mutate()}>
-        {say.text('goToProvider')}
-      </button>
+      <Only may="payment_methods">
+        <button type="button" className="primary" disabled={add.isPending} onClick={() => add.mutate()}>
+          {say.text('goToProvider')}
+        </button>
+      </Only>
     </section>
   )
 }

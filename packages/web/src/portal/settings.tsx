@@ -5,6 +5,7 @@ import type { FormEvent } from 'react'
 import { type Shape, useApi } from '../api.ts'
 import { Field } from '../ui/field.tsx'
 import { Failed, Loaded } from '../ui/loaded.tsx'
+import { Only } from '../ui/only.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
 
@@ -91,9 +92,11 @@ function Form({ account, details }: { readonly account: string; readonly details
           {say.text('saved')}
         </p>
       )}
-      <button type="submit" className="primary" disabled={save.isPending}>
-        {say.text('save')}
-      </button>
+      <Only may="settings">
+        <button type="submit" className="primary" disabled={save.isPending}>
+          {say.text('save')}
+        </button>
+      </Only>
     </form>
   )
 }

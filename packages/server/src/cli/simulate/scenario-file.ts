@@ -5,12 +5,12 @@ import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
 import { controlTags } from '@coterm/core/subscription/control-tags.ts'
-import { roles } from '@coterm/core/subscription/known.ts'
 import { renewalIntents } from '@coterm/core/subscription/subscription.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { parseTerm } from '@coterm/core/time/term.ts'
 import { isTimeZone } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
+import { RoleText } from '../../resources/member.ts'
 import { PolicyShape } from '../../resources/policy.ts'
 import { TaxEvidenceShape } from '../../resources/tax-id.ts'
 import { Region, TaxRateShape } from '../../resources/tax-rate.ts'
@@ -123,7 +123,7 @@ const step = z.strictObject({
   quote: z.array(change).min(1, 'is empty').optional(),
   accept: z.boolean().optional(),
   acceptQuote: z.strictObject({ of: z.int().min(0) }).optional(),
-  by: z.enum(roles).default('admin'),
+  by: RoleText.default('owner'),
   actions: z.strictObject({ subscription: name.optional() }).optional(),
   cancelPending: z
     .strictObject({

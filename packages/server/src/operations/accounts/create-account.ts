@@ -4,11 +4,11 @@ import { accountKinds, type SellerId } from '@coterm/core/invoice/parties.ts'
 import { languageFor } from '@coterm/core/language.ts'
 import { paymentMethodKinds } from '@coterm/core/payment/payment-method.ts'
 import { behaviours } from '@coterm/core/simulator/scenario.ts'
-import { roles } from '@coterm/core/subscription/known.ts'
 import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { AccountBillingChange, changedAccountBilling } from '../../resources/billing-details.ts'
+import { RoleText } from '../../resources/member.ts'
 import { DateText, idText } from '../../resources/primitives.ts'
 import { Region } from '../../resources/tax-rate.ts'
 import { createAccount as insertAccount } from '../../store/create-account.ts'
@@ -18,7 +18,7 @@ import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { invalid, notFound } from '../problem.ts'
 
-const NewMember = z.object({ name: z.string().min(1).max(200), email: z.email(), role: z.enum(roles).default('admin') })
+const NewMember = z.object({ name: z.string().min(1).max(200), email: z.email(), role: RoleText.default('owner') })
 const NewPaymentMethod = z.object({
   kind: z.enum(paymentMethodKinds),
   label: z.string().min(1).max(100).optional(),
@@ -43,6 +43,7 @@ export const createAccount = operation({
   path: '/v1/accounts',
   summary: 'Add a customer account',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: z.object({

@@ -12,6 +12,7 @@ export const getAccountBillingDetails = operation({
   path: '/v1/accounts/{account}/billing-details',
   summary: 'See the billing details of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

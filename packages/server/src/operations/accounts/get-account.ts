@@ -12,6 +12,7 @@ export const getAccount = operation({
   path: '/v1/accounts/{account}',
   summary: 'See an account and its next payments',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

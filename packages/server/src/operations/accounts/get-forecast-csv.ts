@@ -28,6 +28,7 @@ export const getForecastCsv = operation({
   path: '/v1/accounts/{account}/forecast.csv',
   summary: 'Take every payment of the coming months along as a table',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ months: Months }),
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const getForecast = operation({
   path: '/v1/accounts/{account}/forecast',
   summary: 'See every payment of the coming months',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ months: Months }),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const getLedger = operation({
   path: '/v1/accounts/{account}/ledger',
   summary: 'See the balances of an account',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account') }),
   query: z.object({ on: DateText.optional().meta({ description: 'At the end of this day; else today.' }) }),
   body: z.undefined(),

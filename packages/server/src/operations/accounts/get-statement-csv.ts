@@ -15,6 +15,7 @@ export const getStatementCsv = operation({
   path: '/v1/accounts/{account}/statement.csv',
   summary: 'Take the statement of an account along as a table',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: StatementQuery,
   body: z.undefined(),

@@ -12,6 +12,7 @@ export const getStatementPdf = operation({
   path: '/v1/accounts/{account}/statement.pdf',
   summary: 'Take the statement of an account along as a PDF',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: StatementQuery,
   body: z.undefined(),

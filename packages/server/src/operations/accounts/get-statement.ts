@@ -11,6 +11,7 @@ export const getStatement = operation({
   path: '/v1/accounts/{account}/statement',
   summary: 'See the statement of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: StatementQuery,
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const listAccountActions = operation({
   path: '/v1/accounts/{account}/actions',
   summary: 'List what can be done with an account, and why not',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ role: RoleQuery }),
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const listAccounts = operation({
   path: '/v1/accounts',
   summary: 'List accounts',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: PageQuery.extend({ seller: z.string().optional(), testClock: idText('testClock').optional() }),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listLedgerTransactions = operation({
   path: '/v1/accounts/{account}/ledger-transactions',
   summary: "List the transactions of an account's books",
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account') }),
   query: PageQuery,
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const listNotices = operation({
   path: '/v1/accounts/{account}/notices',
   summary: 'List the notices of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: PageQuery,
   body: z.undefined(),

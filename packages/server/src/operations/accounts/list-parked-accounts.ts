@@ -13,6 +13,7 @@ export const listParkedAccounts = operation({
   path: '/v1/parked-accounts',
   summary: 'List accounts that stopped',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: PageQuery,
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const listTags = operation({
   path: '/v1/accounts/{account}/tags',
   summary: 'See what is stopped for an account',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const removeTag = operation({
   path: '/v1/accounts/{account}/tags/{tag}/removal',
   summary: 'Let go of work that was stopped',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account'), tag: TagName }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

@@ -14,6 +14,7 @@ export const setTag = operation({
   path: '/v1/accounts/{account}/tags/{tag}',
   summary: 'Stop work for an account',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account'), tag: TagName }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

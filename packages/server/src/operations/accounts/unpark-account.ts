@@ -15,6 +15,7 @@ export const unparkAccount = operation({
   path: '/v1/accounts/{account}/unpark',
   summary: 'Let an account that stopped go on',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

@@ -10,7 +10,7 @@ import {
 import { idText } from '../../resources/primitives.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { saveAccountBilling } from '../../store/billing-details.ts'
-import { requireAdmin, seeAccount } from '../access.ts'
+import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -20,6 +20,7 @@ export const updateAccountBillingDetails = operation({
   path: '/v1/accounts/{account}/billing-details',
   summary: 'Change the billing details of an account',
   callers: ['vendor', 'member'],
+  permission: 'settings',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: AccountBillingChange,
@@ -28,7 +29,6 @@ export const updateAccountBillingDetails = operation({
   async handle(context, { params, body }) {
     const account = id('account', params.account)
     await seeAccount(context, account)
-    requireAdmin(context)
     return context.database.kysely.transaction().execute(async (transaction) => {
       const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
       if (!loaded) throw notFound('account')

@@ -15,6 +15,7 @@ export const createAlignmentPlan = operation({
   path: '/v1/alignment-plans',
   summary: 'Plan one payment date for several subscriptions',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: z.object({}),
   body: z.object({

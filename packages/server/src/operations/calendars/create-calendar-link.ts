@@ -16,6 +16,7 @@ export const createCalendarLink = operation({
   path: '/v1/accounts/{account}/calendar-links',
   summary: 'Make a private calendar address of the payments ahead',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -22,6 +22,7 @@ export const getCalendar = operation({
   path: '/v1/calendars/{token}/payments.ics',
   summary: 'Subscribe to the payments ahead',
   callers: ['vendor', 'member', 'anyone'],
+  permission: null,
   params: z.object({ token: z.string().min(20).max(100) }),
   query: z.object({}),
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const listCalendarLinks = operation({
   path: '/v1/accounts/{account}/calendar-links',
   summary: 'List the private calendar addresses of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

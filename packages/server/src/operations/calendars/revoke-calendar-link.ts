@@ -13,6 +13,7 @@ export const revokeCalendarLink = operation({
   path: '/v1/accounts/{account}/calendar-links/{calendarLink}',
   summary: 'Revoke a private calendar address',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account'), calendarLink: idText('calendarLink') }),
   query: z.object({}),
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const getCreditBalance = operation({
   path: '/v1/accounts/{account}/credit-balance',
   summary: 'See the credit balance',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -18,6 +18,7 @@ export const grantCredit = operation({
   path: '/v1/accounts/{account}/credit-balance',
   summary: 'Grant credit',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({ amount: Amount, currency: CurrencyCode, reason: Reason }),

@@ -27,6 +27,7 @@ export const listDisputes = operation({
   path: '/v1/disputes',
   summary: 'List payments that were charged back',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: PageQuery,
   body: z.undefined(),

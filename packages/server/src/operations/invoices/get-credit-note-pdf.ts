@@ -12,6 +12,7 @@ export const getCreditNotePdf = operation({
   path: '/v1/credit-notes/{creditNote}/pdf',
   summary: 'Take a credit note along as a PDF',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ creditNote: idText('creditNote') }),
   query: z.object({}),
   body: z.undefined(),

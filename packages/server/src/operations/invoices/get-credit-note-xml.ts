@@ -13,6 +13,7 @@ export const getCreditNoteXml = operation({
   path: '/v1/credit-notes/{creditNote}/xml',
   summary: 'Take a credit note along as an e-invoice',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ creditNote: idText('creditNote') }),
   query: z.object({ format: z.enum(eInvoiceFormats).default('ubl') }),
   body: z.undefined(),

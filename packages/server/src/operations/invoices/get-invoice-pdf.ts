@@ -12,6 +12,7 @@ export const getInvoicePdf = operation({
   path: '/v1/invoices/{invoice}/pdf',
   summary: 'Take an invoice along as a PDF',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({
     standing: z

@@ -13,6 +13,7 @@ export const getInvoiceXml = operation({
   path: '/v1/invoices/{invoice}/xml',
   summary: 'Take an invoice along as an e-invoice',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({ format: z.enum(eInvoiceFormats).default('ubl') }),
   body: z.undefined(),

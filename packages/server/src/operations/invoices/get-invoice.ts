@@ -11,6 +11,7 @@ export const getInvoice = operation({
   path: '/v1/invoices/{invoice}',
   summary: 'See an invoice',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listCreditNotes = operation({
   path: '/v1/credit-notes',
   summary: 'List the credit notes of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

@@ -10,6 +10,7 @@ export const listInvoiceLinesCsv = operation({
   path: '/v1/invoice-lines.csv',
   summary: 'Take the lines of invoices along as a table',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: InvoiceCsvQuery,
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const listInvoiceParts = operation({
   path: '/v1/invoices/{invoice}/parts',
   summary: 'See what is owed for each subscription of an invoice',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.undefined(),

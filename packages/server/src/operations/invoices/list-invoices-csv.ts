@@ -10,6 +10,7 @@ export const listInvoicesCsv = operation({
   path: '/v1/invoices.csv',
   summary: 'Take invoices along as a table',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: InvoiceCsvQuery,
   body: z.undefined(),

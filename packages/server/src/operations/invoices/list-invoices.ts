@@ -14,6 +14,7 @@ export const listInvoices = operation({
   path: '/v1/invoices',
   summary: 'List the invoices of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText } from '../../resources/primitives.ts'
-import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import type { CollectionResult } from '../payments/collect-invoice.ts'
 import { payInvoice as collect } from '../payments/pay-invoice.ts'
@@ -15,6 +14,7 @@ export const payInvoice = operation({
   path: '/v1/invoices/{invoice}/pay',
   summary: 'Pay an open invoice',
   callers: ['vendor', 'member'],
+  permission: 'pay',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z
@@ -30,7 +30,6 @@ export const payInvoice = operation({
   response: InvoiceShape,
   status: 200,
   async handle(context, { params, body }) {
-    requireAdmin(context)
     const { invoice } = await seeInvoice(context, params.invoice)
     const result = await collect(context, invoice.id, body?.subscriptions)
     if (result.type !== 'paid' && result.type !== 'payment_processing') throw problemOf(result)

@@ -15,6 +15,7 @@ export const recordPayment = operation({
   path: '/v1/invoices/{invoice}/payments',
   summary: 'Record a transfer that arrived',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.strictObject({

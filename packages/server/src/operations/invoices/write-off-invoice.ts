@@ -15,6 +15,7 @@ export const writeOffInvoice = operation({
   path: '/v1/invoices/{invoice}/write-off',
   summary: 'Write an invoice off',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

@@ -7,7 +7,7 @@ import { idText } from '../../resources/primitives.ts'
 import { newId } from '../../store/ids.ts'
 import { addSetup, loadSetup } from '../../store/payment-method-setups.ts'
 import { customerOf } from '../../store/payment-methods.ts'
-import { namedAccount, requireAdmin, seeAccount } from '../access.ts'
+import { namedAccount, seeAccount } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 import { invalid, notFound, Problem } from '../problem.ts'
 
@@ -19,6 +19,7 @@ export const createPaymentMethodSetup = operation({
   path: '/v1/accounts/{account}/payment-method-setups',
   summary: "Begin to add a payment method on the provider's page",
   callers: ['vendor', 'member'],
+  permission: 'payment_methods',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({
@@ -36,7 +37,6 @@ export const createPaymentMethodSetup = operation({
   response: PaymentMethodSetupShape,
   status: 201,
   async handle(context, { params, body }) {
-    requireAdmin(context)
     const { database, provider, clock, caller, language } = context
     const account = namedAccount(context, params.account)
     await seeAccount(context, account)

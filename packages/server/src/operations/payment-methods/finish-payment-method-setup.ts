@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { PaymentMethodSetupShape, toApiSetup } from '../../resources/payment-method.ts'
 import { idText } from '../../resources/primitives.ts'
-import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { finishSetup } from '../payments/finish-setup.ts'
 import { Problem } from '../problem.ts'
@@ -14,13 +13,13 @@ export const finishPaymentMethodSetup = operation({
   path: '/v1/payment-method-setups/{setup}/finish',
   summary: "Ask what came of a visit to the provider's page",
   callers: ['vendor', 'member'],
+  permission: 'payment_methods',
   params: z.object({ setup: idText('setup') }),
   query: z.object({}),
   body: z.object({}).optional(),
   response: PaymentMethodSetupShape,
   status: 200,
   async handle(context, { params }) {
-    requireAdmin(context)
     const seen = await seeSetup(context, params.setup)
     const finished = await finishSetup(context, seen.id).catch(() => {
       throw new Problem('conflict', 'The payment provider does not answer. We go on asking; look again later.')

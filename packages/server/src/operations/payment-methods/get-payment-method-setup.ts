@@ -11,6 +11,7 @@ export const getPaymentMethodSetup = operation({
   path: '/v1/payment-method-setups/{setup}',
   summary: "See a visit to the provider's page",
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ setup: idText('setup') }),
   query: z.object({}),
   body: z.undefined(),

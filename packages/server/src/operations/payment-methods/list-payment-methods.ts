@@ -11,6 +11,7 @@ export const listPaymentMethods = operation({
   path: '/v1/payment-methods',
   summary: 'List the payment methods of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: z.object({ account: idText('account').optional() }),
   body: z.undefined(),

@@ -3,7 +3,6 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { PaymentMethodShape, toApiPaymentMethod } from '../../resources/payment-method.ts'
 import { idText } from '../../resources/primitives.ts'
-import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { removeMethod } from '../payments/change-methods.ts'
 import { requireChanged, seePaymentMethod } from './see-payment-method.ts'
@@ -14,6 +13,7 @@ export const removePaymentMethod = operation({
   path: '/v1/payment-methods/{paymentMethod}',
   summary: 'Remove a payment method',
   callers: ['vendor', 'member'],
+  permission: 'payment_methods',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({
     replaceWith: idText('paymentMethod').optional().meta({ description: 'What takes its place everywhere.' }),
@@ -22,7 +22,6 @@ export const removePaymentMethod = operation({
   response: PaymentMethodShape,
   status: 200,
   async handle(context, { params, query }) {
-    requireAdmin(context)
     const { method, loaded } = await seePaymentMethod(context, params.paymentMethod)
     const by = query.replaceWith === undefined ? null : id('paymentMethod', query.replaceWith)
     requireChanged(await removeMethod(context, { account: loaded.known.account.id, method: method.id, by }))

@@ -3,7 +3,6 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { PaymentMethodShape, toApiPaymentMethod } from '../../resources/payment-method.ts'
 import { idText } from '../../resources/primitives.ts'
-import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { replaceMethod } from '../payments/change-methods.ts'
 import { requireChanged, seePaymentMethod } from './see-payment-method.ts'
@@ -14,13 +13,13 @@ export const replacePaymentMethod = operation({
   path: '/v1/payment-methods/{paymentMethod}/replace',
   summary: 'Replace a payment method everywhere by another',
   callers: ['vendor', 'member'],
+  permission: 'payment_methods',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({}),
   body: z.object({ with: idText('paymentMethod') }),
   response: PaymentMethodShape,
   status: 200,
   async handle(context, { params, body }) {
-    requireAdmin(context)
     const { method, loaded } = await seePaymentMethod(context, params.paymentMethod)
     const named = { account: loaded.known.account.id, method: method.id }
     requireChanged(await replaceMethod(context, { ...named, by: id('paymentMethod', body.with) }))

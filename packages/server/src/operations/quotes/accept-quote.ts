@@ -3,7 +3,6 @@ import { type Refusal, refusal } from '@coterm/core/refusals.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
-import { requireAdmin } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 import { type Finished, finishHeldQuote } from '../payments/finish-held-quote.ts'
 import { type Held, holdQuote } from '../payments/hold-quote.ts'
@@ -17,13 +16,13 @@ export const acceptQuote = operation({
   path: '/v1/quotes/{quote}/accept',
   summary: 'Accept a quote: it is charged and takes effect, or nothing happens',
   callers: ['vendor', 'member'],
+  permission: 'change_subscriptions',
   params: z.object({ quote: idText('quote') }),
   query: z.object({}),
   body: z.object({}).optional(),
   response: QuoteShape,
   status: 200,
   async handle(context, { params }) {
-    requireAdmin(context)
     const { stored } = await seeQuote(context, params.quote)
     const outcome = await accept(context, stored.id)
     if (outcome.type !== 'accepted') throw problemOf(outcome, stored.quote.refusals)

@@ -27,6 +27,7 @@ export const createQuote = operation({
   path: '/v1/quotes',
   summary: 'Quote changes',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: z.object({}),
   body: Body,

@@ -11,6 +11,7 @@ export const getQuote = operation({
   path: '/v1/quotes/{quote}',
   summary: 'See a quote',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ quote: idText('quote') }),
   query: z.object({}),
   body: z.undefined(),

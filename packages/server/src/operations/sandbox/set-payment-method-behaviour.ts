@@ -19,6 +19,7 @@ export const setPaymentMethodBehaviour = operation({
   path: '/v1/sandbox/payment-methods/{paymentMethod}/behaviour',
   summary: 'Tell the sandbox how a payment method behaves',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({}),
   body: Behaviour,

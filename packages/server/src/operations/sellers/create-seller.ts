@@ -17,6 +17,7 @@ export const createSeller = operation({
   path: '/v1/sellers',
   summary: 'Add a seller with its catalogue, policy and tax rates',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: NewSellerShape,

@@ -16,6 +16,7 @@ export const getDeferredRevenue = operation({
   path: '/v1/deferred-revenue',
   summary: "See a seller's deferred revenue on a day",
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({
     seller: z.string().max(100),

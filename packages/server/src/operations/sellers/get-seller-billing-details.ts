@@ -12,6 +12,7 @@ export const getSellerBillingDetails = operation({
   path: '/v1/sellers/{seller}/billing-details',
   summary: 'See what documents say about a seller',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const importTaxRates = operation({
   path: '/v1/sellers/{seller}/tax-rates/import',
   summary: 'Publish what the tax service says are the rates of an address',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.object({ country: Country, region: Region.nullish() }),

@@ -14,6 +14,7 @@ export const listProducts = operation({
   path: '/v1/products',
   summary: 'List products and prices',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: z.object({ seller: z.string().optional() }),
   body: z.undefined(),

@@ -11,6 +11,7 @@ export const listSellers = operation({
   path: '/v1/sellers',
   summary: 'List sellers',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const listTaxRates = operation({
   path: '/v1/sellers/{seller}/tax-rates',
   summary: 'List tax rates',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.undefined(),

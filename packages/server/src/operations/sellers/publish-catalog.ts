@@ -13,6 +13,7 @@ export const publishCatalog = operation({
   path: '/v1/sellers/{seller}/catalog',
   summary: 'Publish products and dated prices',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.object({ products: z.array(NewProductShape).min(1).max(1000) }),

@@ -13,6 +13,7 @@ export const publishTaxRates = operation({
   path: '/v1/sellers/{seller}/tax-rates',
   summary: 'Publish dated tax rates',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.object({ taxRates: z.array(TaxRateShape).min(1).max(10_000) }),

@@ -12,6 +12,7 @@ export const setCollection = operation({
   path: '/v1/sellers/{seller}/collection',
   summary: 'Stop or start what a seller collects by itself',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.strictObject({ stopped: z.boolean(), reason: Reason }),

@@ -18,6 +18,7 @@ export const updateSellerBillingDetails = operation({
   path: '/v1/sellers/{seller}/billing-details',
   summary: 'Change what documents say about a seller',
   callers: ['vendor'],
+  permission: null,
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: SellerBillingChange,

@@ -16,6 +16,7 @@ export const createSignInLink = operation({
   path: '/v1/sessions/link',
   summary: 'Ask for a link to sign in with',
   callers: ['anyone', 'member', 'vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: z.object({ email: z.email() }),

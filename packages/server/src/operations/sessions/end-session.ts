@@ -9,6 +9,7 @@ export const endSession = operation({
   path: '/v1/session/end',
   summary: 'Sign out',
   callers: ['anyone', 'member', 'vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: z.object({}).optional(),

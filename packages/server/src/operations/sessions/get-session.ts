@@ -1,6 +1,7 @@
 /** Who is calling. */
+import { permissions, permissionsOf } from '@coterm/core/permissions.ts'
 import { z } from 'zod'
-import { SessionShape } from '../../resources/account.ts'
+import { SessionShape } from '../../resources/member.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 
@@ -10,15 +11,18 @@ export const getSession = operation({
   path: '/v1/session',
   summary: 'See who is signed in',
   callers: ['vendor', 'member'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: z.undefined(),
   response: SessionShape,
   status: 200,
   async handle({ caller, development }) {
-    if (caller.kind === 'vendor') return { kind: 'vendor' as const, member: null, account: null, development }
+    if (caller.kind === 'vendor')
+      return { kind: 'vendor' as const, member: null, account: null, permissions: [...permissions], development }
     if (caller.kind === 'anyone') throw new Problem('unauthenticated', 'Nobody is signed in.')
     const { member } = caller
-    return { kind: 'member' as const, member, account: member.account, development }
+    const allowed = [...permissionsOf(member.role)]
+    return { kind: 'member' as const, member, account: member.account, permissions: allowed, development }
   },
 })

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { assignSeat as give } from '../../store/seat-assignments.ts'
-import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -18,13 +17,13 @@ export const assignSeat = operation({
   path: '/v1/subscriptions/{subscription}/assignments',
   summary: 'Give a seat to a user',
   callers: ['vendor', 'member'],
+  permission: 'assign_seats',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.object({ user: z.string().min(1).max(200) }),
   response: AssignmentShape,
   status: 201,
   async handle(context, { params, body }) {
-    requireAdmin(context)
     const { subscription } = await seeSubscription(context, params.subscription)
     const { id, account, seats } = subscription
     const { user } = body

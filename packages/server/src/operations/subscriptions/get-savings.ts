@@ -12,6 +12,7 @@ export const getSavings = operation({
   path: '/v1/subscriptions/{subscription}/savings',
   summary: 'Compare what every term and edition would cost',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

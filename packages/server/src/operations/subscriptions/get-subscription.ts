@@ -11,6 +11,7 @@ export const getSubscription = operation({
   path: '/v1/subscriptions/{subscription}',
   summary: 'See a subscription',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

@@ -41,6 +41,7 @@ export const importSubscription = operation({
   path: '/v1/subscriptions',
   summary: 'Take over a subscription that already runs',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: Body,

@@ -13,6 +13,7 @@ export const listActions = operation({
   path: '/v1/subscriptions/{subscription}/actions',
   summary: 'List what can be done with a subscription, and why not',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({ role: RoleQuery }),
   body: z.undefined(),

@@ -25,6 +25,7 @@ export const listReturns = operation({
   path: '/v1/subscriptions/{subscription}/returns',
   summary: 'List what of a subscription can be given back',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

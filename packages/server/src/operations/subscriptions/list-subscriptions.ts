@@ -13,6 +13,7 @@ export const listSubscriptions = operation({
   path: '/v1/subscriptions',
   summary: 'List the subscriptions of an account',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { unassignSeat as takeBack } from '../../store/seat-assignments.ts'
-import { requireAdmin } from '../access.ts'
 import { operation } from '../operation.ts'
 import { AssignmentShape } from './assign-seat.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -14,13 +13,13 @@ export const unassignSeat = operation({
   path: '/v1/subscriptions/{subscription}/assignments/{user}',
   summary: 'Take a seat back from a user',
   callers: ['vendor', 'member'],
+  permission: 'assign_seats',
   params: z.object({ subscription: idText('subscription'), user: z.string().min(1).max(200) }),
   query: z.object({}),
   body: z.undefined(),
   response: AssignmentShape,
   status: 200,
   async handle(context, { params }) {
-    requireAdmin(context)
     const { subscription } = await seeSubscription(context, params.subscription)
     const { id, account } = subscription
     const { user } = params

@@ -15,6 +15,7 @@ export const createSupportRequest = operation({
   path: '/v1/support-requests',
   summary: 'Ask support for help',
   callers: ['vendor', 'member'],
+  permission: 'support',
   params: z.object({}),
   query: z.object({}),
   body: NewSupportRequestShape,

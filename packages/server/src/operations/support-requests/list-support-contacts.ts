@@ -15,6 +15,7 @@ export const listSupportContacts = operation({
   path: '/v1/accounts/{account}/support-contacts',
   summary: 'List who can help',
   callers: ['vendor', 'member'],
+  permission: 'support',
   params: z.object({ account: idText('account') }),
   query: z.object({ subscription: idText('subscription').optional(), topic: z.enum(supportTopics).optional() }),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listSupportRequests = operation({
   path: '/v1/support-requests',
   summary: 'List what an account has asked support',
   callers: ['vendor', 'member'],
+  permission: 'support',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { TaxIdShape, toApiTaxId } from '../../resources/tax-id.ts'
-import { requireAdmin, seeAccount } from '../access.ts'
+import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 import { recordCheck, seeTaxId } from './record-check.ts'
@@ -14,6 +14,7 @@ export const checkTaxId = operation({
   path: '/v1/accounts/{account}/tax-id/checks',
   summary: 'Check the VAT id of an account with the tax service',
   callers: ['vendor', 'member'],
+  permission: 'settings',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),
@@ -22,7 +23,6 @@ export const checkTaxId = operation({
   async handle(context, { params }) {
     const account = id('account', params.account)
     const { loaded } = await seeAccount(context, account)
-    requireAdmin(context)
     const { taxId } = loaded.known.account
     if (!taxId) throw notFound('VAT id')
     await recordCheck(context, account, taxId.value)

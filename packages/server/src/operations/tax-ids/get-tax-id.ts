@@ -13,6 +13,7 @@ export const getTaxId = operation({
   path: '/v1/accounts/{account}/tax-id',
   summary: 'See the VAT id of an account and how it was checked',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -9,7 +9,7 @@ import { idText } from '../../resources/primitives.ts'
 import { TaxEvidenceShape, TaxIdShape, toApiTaxId, toTaxEvidence } from '../../resources/tax-id.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { insertTaxIdCheck, saveTaxId, type TaxIdCheck } from '../../store/tax-ids.ts'
-import { requireAdmin, seeAccount } from '../access.ts'
+import { seeAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { todayFor } from '../payments/hold-quote.ts'
 import { invalid, notFound } from '../problem.ts'
@@ -22,6 +22,7 @@ export const setTaxId = operation({
   path: '/v1/accounts/{account}/tax-id',
   summary: 'Set the VAT id of an account, or remove it',
   callers: ['vendor', 'member'],
+  permission: 'settings',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({
@@ -33,7 +34,6 @@ export const setTaxId = operation({
   async handle(context, { params, body }) {
     const account = id('account', params.account)
     const { loaded: seen } = await seeAccount(context, account)
-    requireAdmin(context)
     const { country } = seen.known.account
     const value = body.value === null ? null : tidyTaxId(body.value)
     if (value !== null && !isWrittenRight(value, country)) {

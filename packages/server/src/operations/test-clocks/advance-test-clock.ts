@@ -13,6 +13,7 @@ export const advanceTestClock = operation({
   path: '/v1/test-clocks/{testClock}/advance',
   summary: 'Move a test clock forward',
   callers: ['vendor', 'member'],
+  permission: 'change_subscriptions',
   params: z.object({ testClock: idText('testClock') }),
   query: z.object({}),
   body: z.object({ to: DateText }),

@@ -13,6 +13,7 @@ export const createTestClock = operation({
   path: '/v1/test-clocks',
   summary: 'Add a test clock',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: z.object({}),
   body: z.object({ name: z.string().min(1).max(200), today: DateText }),

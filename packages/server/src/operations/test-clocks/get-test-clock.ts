@@ -11,6 +11,7 @@ export const getTestClock = operation({
   path: '/v1/test-clocks/{testClock}',
   summary: 'See a test clock',
   callers: ['vendor', 'member'],
+  permission: 'view',
   params: z.object({ testClock: idText('testClock') }),
   query: z.object({}),
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const listTestClocks = operation({
   path: '/v1/test-clocks',
   summary: 'List test clocks',
   callers: ['vendor'],
+  permission: null,
   params: z.object({}),
   query: PageQuery,
   body: z.undefined(),
