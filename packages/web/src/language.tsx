@@ -1,15 +1,7 @@
 /** The language of the page: the reader's choice, else the browser's. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { IntlProvider } from 'react-intl'
-import { en } from './messages/en.ts'
-import { fr } from './messages/fr.ts'
-
-const catalogues = { en, fr }
-export type Language = keyof typeof catalogues
-export const languages: readonly { readonly id: Language; readonly name: string }[] = [
-  { id: 'en', name: 'English' },
-  { id: 'fr', name: 'Français' },
-]
+import { type Catalogue, type Language, languages, loadMessages } from './messages/catalogues.ts'
 
 const kept = 'coterm-language'
 const Choice = createContext<{ language: Language; choose(language: Language): void }>({
@@ -21,25 +13,59 @@ export function useLanguage() {
   return useContext(Choice)
 }
 
+type Shown = { readonly language: Language; readonly messages: Catalogue }
+
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<Shown | null>(null)
   const [language, setLanguage] = useState<Language>(preferred)
   useEffect(() => {
-    document.documentElement.lang = language
+    let wanted = true
+    const show = (messages: Catalogue) => {
+      if (wanted) setShown((before) => ({ language, messages: merged(before, language, messages) }))
+    }
+    const begin = (messages: Catalogue) => {
+      if (wanted) setShown((before) => before ?? { language, messages })
+    }
+    // The first page waits for its own words only. A change of language waits for all, so that no page is half of each.
+    loadMessages(language, 'first').then(begin, () => {})
+    allMessages(language).then(show, () => {})
+    return () => {
+      wanted = false
+    }
   }, [language])
+  useEffect(() => {
+    document.documentElement.lang = shown?.language ?? language
+  }, [shown, language])
   const choose = (chosen: Language) => {
     localStorage.setItem(kept, chosen)
     setLanguage(chosen)
   }
+  if (!shown) return null
   return (
-    <Choice value={{ language, choose }}>
-      <IntlProvider locale={language} messages={catalogues[language]}>
+    <Choice value={{ language: shown.language, choose }}>
+      <IntlProvider locale={shown.language} messages={{ ...shown.messages }}>
         {children}
       </IntlProvider>
     </Choice>
   )
 }
 
+/** What pages other than the first wait for, beside their own code. */
+export async function pageMessages(): Promise<void> {
+  await allMessages(preferred())
+}
+
+async function allMessages(language: Language): Promise<Catalogue> {
+  const [first, rest] = await Promise.all([loadMessages(language, 'first'), loadMessages(language, 'rest')])
+  return { ...first, ...rest }
+}
+
+// A part that arrives late takes nothing away.
+function merged(before: Shown | null, language: Language, messages: Catalogue): Catalogue {
+  return before?.language === language ? { ...before.messages, ...messages } : messages
+}
+
 function preferred(): Language {
   const asked = localStorage.getItem(kept) ?? navigator.language.slice(0, 2)
-  return asked === 'fr' ? 'fr' : 'en'
+  return languages.find(({ id }) => id === asked)?.id ?? 'en'
 }

@@ -2,19 +2,13 @@
 import './ui/styles.css'
 import { CotermError } from '@coterm/sdk'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from './language.tsx'
 import { Home } from './portal/home.tsx'
 import { SignIn } from './portal/sign-in.tsx'
+import { lazyPage } from './ui/pages.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -22,22 +16,22 @@ const subscription = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions/$id',
   // What is not on the first page is loaded when one goes there.
-  component: lazyRouteComponent(() => import('./portal/subscription.tsx'), 'SubscriptionPage'),
+  component: lazyPage(() => import('./portal/subscription.tsx'), 'SubscriptionPage'),
 })
 const quote = createRoute({
   getParentRoute: () => root,
   path: '/quotes/$id',
-  component: lazyRouteComponent(() => import('./portal/quote.tsx'), 'QuotePage'),
+  component: lazyPage(() => import('./portal/quote.tsx'), 'QuotePage'),
 })
 const invoices = createRoute({
   getParentRoute: () => root,
   path: '/invoices',
-  component: lazyRouteComponent(() => import('./portal/invoices.tsx'), 'InvoicesPage'),
+  component: lazyPage(() => import('./portal/invoices.tsx'), 'InvoicesPage'),
 })
 const invoice = createRoute({
   getParentRoute: () => root,
   path: '/invoices/$id',
-  component: lazyRouteComponent(() => import('./portal/invoice.tsx'), 'InvoicePage'),
+  component: lazyPage(() => import('./portal/invoice.tsx'), 'InvoicePage'),
 })
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -49,18 +43,24 @@ const signIn = createRoute({
 const paymentMethods = createRoute({
   getParentRoute: () => root,
   path: '/payment-methods',
-  component: lazyRouteComponent(() => import('./portal/payment-methods.tsx'), 'PaymentMethodsPage'),
+  component: lazyPage(() => import('./portal/payment-methods.tsx'), 'PaymentMethodsPage'),
   validateSearch: (search: Record<string, unknown>): { setup?: string } =>
     typeof search.setup === 'string' ? { setup: search.setup } : {},
 })
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./portal/settings.tsx'), 'SettingsPage'),
+  component: lazyPage(() => import('./portal/settings.tsx'), 'SettingsPage'),
+})
+
+const align = createRoute({
+  getParentRoute: () => root,
+  path: '/align',
+  component: lazyPage(() => import('./portal/align/align.tsx'), 'AlignPage'),
 })
 
 const router = createRouter({
-  routeTree: root.addChildren([home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn]),
+  routeTree: root.addChildren([home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn, align]),
 })
 
 declare module '@tanstack/react-router' {

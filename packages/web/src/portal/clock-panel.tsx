@@ -1,7 +1,8 @@
 /** Where people try things out: moves the date of the account's test clock. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useApi } from '../api.ts'
+import { useAccount } from '../ui/account.ts'
 import { Failed } from '../ui/loaded.tsx'
 import { useMay, useSession } from '../ui/only.tsx'
 import { useSay } from '../ui/values.tsx'
@@ -13,10 +14,7 @@ export function ClockPanel() {
   const [to, setTo] = useState('')
   const session = useSession()
   const may = useMay('change_subscriptions')
-  const account = useQuery({
-    queryKey: ['account'],
-    queryFn: async () => api.getAccount({ account: (await api.getSession()).account ?? '' }),
-  })
+  const account = useAccount()
   const testClock = account.data?.testClock
   const move = useMutation({
     mutationFn: (date: string) => api.advanceTestClock({ testClock: testClock ?? '', to: date }),

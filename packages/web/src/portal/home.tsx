@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
+import { useAccount, useSubscriptions } from '../ui/account.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
@@ -13,11 +14,7 @@ const latest = 5
 
 export function Home() {
   const say = useSay()
-  const api = useApi()
-  const subscriptions = useQuery({
-    queryKey: ['subscriptions'],
-    queryFn: () => api.listSubscriptions({ limit: 100 }),
-  })
+  const subscriptions = useSubscriptions()
   return (
     <Page title={say.text('home')}>
       <section className="card">
@@ -66,11 +63,9 @@ function Row({ subscription }: { readonly subscription: Shape<'Subscription'> })
 
 function NextPayments() {
   const say = useSay()
-  const api = useApi()
-  const account = useQuery({
-    queryKey: ['account'],
-    queryFn: async () => api.getAccount({ account: (await api.getSession()).account ?? '' }),
-  })
+  const account = useAccount()
+  const subscriptions = useSubscriptions()
+  const dates = subscriptions.data?.data.flatMap(({ status, renewsOn }) => (status === 'active' ? [renewsOn] : []))
   return (
     <section className="card">
       <h2>{say.text('next')}</h2>
@@ -92,6 +87,7 @@ function NextPayments() {
           </ul>
         )}
       </Loaded>
+      <p className="onward">{new Set(dates).size > 1 && <Link to="/align">{say.text('toAlign')}</Link>}</p>
     </section>
   )
 }

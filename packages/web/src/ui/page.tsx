@@ -3,12 +3,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useApi } from '../api.ts'
-import { languages, useLanguage } from '../language.tsx'
+import { useLanguage } from '../language.tsx'
+import { type Language, languages } from '../messages/catalogues.ts'
 import { useSay } from './values.tsx'
 
-type Props = { readonly title: string; readonly children: ReactNode; readonly signedIn?: boolean }
+type Props = {
+  readonly title: string
+  readonly children: ReactNode
+  readonly signedIn?: boolean
+  /** Room for side by side, where people compare. */
+  readonly wide?: boolean
+}
 
-export function Page({ title, children, signedIn = true }: Props) {
+export function Page({ title, children, signedIn = true, wide = false }: Props) {
   const say = useSay()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -20,7 +27,7 @@ export function Page({ title, children, signedIn = true }: Props) {
       <a className="skip" href="#content">
         {say.text('skip')}
       </a>
-      <header className="frame">
+      <header className={wide ? 'frame wide' : 'frame'}>
         <Link className="brand" to="/">
           {say.text('brand')}
         </Link>
@@ -28,7 +35,7 @@ export function Page({ title, children, signedIn = true }: Props) {
         {signedIn && <SignOut />}
         {signedIn && <Places />}
       </header>
-      <main id="content" className="frame">
+      <main id="content" className={wide ? 'frame wide' : 'frame'}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
@@ -69,7 +76,7 @@ function LanguageChoice() {
     <select
       aria-label={say.text('language')}
       value={language}
-      onChange={(event) => choose(event.target.value === 'fr' ? 'fr' : 'en')}
+      onChange={(event) => choose(event.target.value as Language)}
     >
       {languages.map(({ id, name }) => (
         <option key={id} value={id} lang={id}>

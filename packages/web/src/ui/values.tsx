@@ -10,6 +10,8 @@ export function useSay() {
     text: (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values),
     money: (amount: string, currency: string) => money(intl, amount, currency),
     day: (date: string) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
+    month: (at: Date) => intl.formatDate(at, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    list: (items: readonly string[]) => intl.formatList(items),
     term: (term: string) => intl.formatMessage({ id: 'term' }, { months: monthsOf(term as Term) }),
   }
 }
