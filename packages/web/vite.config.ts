@@ -4,5 +4,7 @@ import { messageCompiler } from './message-compiler.ts'
 
 export default defineConfig({
   plugins: [messageCompiler(), react()],
+  // The server exchanges it for a fresh nonce whenever it sends the page (packages/server/src/http/portal.ts).
+  html: { cspNonce: 'coterm-nonce' },
   build: { target: 'es2022', chunkSizeWarningLimit: 600 },
 })

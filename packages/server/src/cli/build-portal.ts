@@ -5,6 +5,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const ownFiles = ['index.html', 'package.json', 'vite.config.ts']
 const buildMsMax = 120_000
 
 /** The folder to serve; null when this installation has no portal. Throws when it cannot be built. */
@@ -21,7 +22,7 @@ async function isCurrent(web: string, page: string): Promise<boolean> {
   const { mtimeMs } = await stat(page)
   const sources = await readdir(join(web, 'src'), { recursive: true, withFileTypes: true })
   const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const all = [...files, join(web, 'index.html'), join(web, 'package.json')]
+  const all = [...files, ...ownFiles.map((name) => join(web, name))]
   for (const file of all) if ((await stat(file)).mtimeMs > mtimeMs) return false
   return true
 }

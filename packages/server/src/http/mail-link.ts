@@ -8,45 +8,49 @@ import { escapeHtml } from '../mail/render-html.ts'
 import { linkWords } from '../messages/link-page.ts'
 import type { OperationDeps } from '../operations/operation.ts'
 import { isOpenMailLink, useMailLink } from '../store/mail-links.ts'
-import { page } from './page.ts'
+import { type Page, page } from './page.ts'
+import { formPolicy, sendPage } from './security-headers.ts'
 import { beginSession } from './session.ts'
 
-export function addMailLinks(server: FastifyInstance, deps: OperationDeps): void {
+export async function addMailLinks(server: FastifyInstance, deps: OperationDeps): Promise<void> {
   const { database, clock } = deps
-  // A browser posts the button as a form without fields.
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, _body, done) =>
-    done(null, undefined),
-  )
-  server.get('/link/:token', async (request, reply) => {
-    const { token } = request.params as { token: string }
-    const open = await isOpenMailLink(database.kysely, token, clock.now())
-    return send(reply, open ? buttonPage : closedPage, request.headers['accept-language'])
-  })
-  server.post('/link/:token', async (request, reply) => {
-    const { token } = request.params as { token: string }
-    const followed = await useMailLink(database.kysely, token, clock.now())
-    if (!followed) return send(reply, closedPage, request.headers['accept-language'])
-    await beginSession(deps, followed.member, { request, reply })
-    return reply.redirect(followed.path, 303)
+  await server.register(async (scope) => {
+    // A browser posts the button as a form without fields.
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, _body, done) =>
+      done(null, undefined),
+    )
+    scope.get('/link/:token', async (request, reply) => {
+      const { token } = request.params as { token: string }
+      const open = await isOpenMailLink(database.kysely, token, clock.now())
+      return send(reply, open ? buttonPage : closedPage, request.headers['accept-language'])
+    })
+    scope.post('/link/:token', async (request, reply) => {
+      const { token } = request.params as { token: string }
+      const followed = await useMailLink(database.kysely, token, clock.now())
+      if (!followed) return send(reply, closedPage, request.headers['accept-language'])
+      await beginSession(deps, followed.member, reply)
+      return reply.redirect(followed.path, 303)
+    })
   })
 }
 
-type PageOf = (language: Language) => string
+type PageOf = (language: Language) => Page
 
 const buttonPage: PageOf = (language) => {
   const { title, button } = linkWords[language]
-  return page(title, `<form method="post"><button>${escapeHtml(button)}</button></form>`, language)
+  return { title, body: `<form method="post"><button>${escapeHtml(button)}</button></form>`, language }
 }
 
 const closedPage: PageOf = (language) => {
   const { closed, text, signIn } = linkWords[language]
-  return page(closed, `<p>${escapeHtml(text)}</p><p><a href="/sign-in">${escapeHtml(signIn)}</a></p>`, language)
+  const body = `<p>${escapeHtml(text)}</p><p><a href="/sign-in">${escapeHtml(signIn)}</a></p>`
+  return { title: closed, body, language }
 }
 
 function send(reply: FastifyReply, of: PageOf, accepted: string | undefined): FastifyReply {
   const wanted = (accepted ?? '').slice(0, 2).toLowerCase()
   const language = languages.find((each) => each === wanted) ?? 'en'
-  const type = reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
   // The address is a secret: no other site is told where the reader comes from.
-  return type.header('referrer-policy', 'no-referrer').send(of(language))
+  reply.header('referrer-policy', 'no-referrer')
+  return sendPage(reply, formPolicy, (nonce) => page(of(language), nonce))
 }

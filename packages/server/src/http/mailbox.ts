@@ -3,19 +3,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { escapeHtml } from '../mail/render-html.ts'
 import { notFound } from '../operations/problem.ts'
 import type { Mailbox, ReceivedEmail } from '../providers/email/mailbox.ts'
-import { page } from './page.ts'
+import { type Page, page } from './page.ts'
+import { formPolicy, type PagePolicy, sendPage } from './security-headers.ts'
 
 // Nothing of a message runs or loads anything; its styles are its own. Its links lead the whole window away.
-const sandboxed = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation"
+const sandboxed =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
+  "style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation"
+
+const mailboxPolicy: PagePolicy = (nonce) => ({ ...formPolicy(nonce), 'frame-src': "'self'", 'form-action': "'none'" })
 
 export function addMailbox(server: FastifyInstance, mailbox: Mailbox): void {
-  server.get('/mailbox', async (_request, reply) => html(reply, listPage(mailbox.list())))
-  server.get('/mailbox/:number', async (request, reply) => html(reply, messagePage(found(mailbox, request))))
+  server.get('/mailbox', async (_request, reply) => send(reply, listPage(mailbox.list())))
+  server.get('/mailbox/:number', async (request, reply) => send(reply, messagePage(found(mailbox, request))))
   server.get('/mailbox/:number/html', async (request, reply) => {
     const { html: written } = found(mailbox, request)
     const body = (written ?? '').replace('<head>', '<head><base target="_top">')
     reply.header('content-security-policy', sandboxed)
-    return html(reply, body)
+    return reply.type('text/html; charset=utf-8').send(body)
   })
   server.get('/mailbox/:number/files/:index', async (request, reply) => {
     const { index } = request.params as { index: string }
@@ -33,11 +38,11 @@ function found(mailbox: Mailbox, { params }: FastifyRequest): ReceivedEmail {
   return message
 }
 
-function html(reply: FastifyReply, text: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+function send(reply: FastifyReply, shown: Page): FastifyReply {
+  return sendPage(reply, mailboxPolicy, (nonce) => page(shown, nonce))
 }
 
-function listPage(messages: readonly ReceivedEmail[]): string {
+function listPage(messages: readonly ReceivedEmail[]): Page {
   const items = messages.map(
     ({ number, subject, to, receivedAt, files }) =>
       `<li><a href="/mailbox/${number}">${escapeHtml(subject)}</a><br>${escapeHtml(to)} · ${receivedAt.toISOString()}${
@@ -45,21 +50,22 @@ function listPage(messages: readonly ReceivedEmail[]): string {
       }</li>`,
   )
   const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>Nothing has been mailed yet.</p>'
-  return page('Mailbox', `<p>What would be mailed with a mail server (SMTP_URL). Reload to see what is new.</p>${list}`)
+  const body = `<p>What would be mailed with a mail server (SMTP_URL). Reload to see what is new.</p>${list}`
+  return { title: 'Mailbox', body }
 }
 
-function messagePage({ number, subject, text, html: written, headers, files }: ReceivedEmail): string {
+function messagePage({ number, subject, text, html: written, headers, files }: ReceivedEmail): Page {
   const attached = files.map(
     ({ name }, index) => `<li><a href="/mailbox/${number}/files/${index}">${escapeHtml(name)}</a></li>`,
   )
-  return page(
-    subject,
-    `<p><a href="/mailbox">All messages</a></p>
+  return {
+    title: subject,
+    body: `<p><a href="/mailbox">All messages</a></p>
 ${written === null ? '' : `<iframe title="The message" src="/mailbox/${number}/html" sandbox="allow-top-navigation-by-user-activation"></iframe>`}
 ${attached.length > 0 ? `<h2>Attached</h2><ul>${attached.join('')}</ul>` : ''}
 <h2>Text</h2><pre>${withLinks(text)}</pre>
 <h2>Headers</h2><pre>${escapeHtml(headers)}</pre>`,
-  )
+  }
 }
 
 function withLinks(text: string): string {

@@ -30,7 +30,12 @@ export function openApiDocument(): Json {
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: "The vendor's API key." },
-        session: { type: 'apiKey', in: 'cookie', name: 'coterm_session', description: "A member's session." },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'coterm_session',
+          description: "A member's session; by https it is called `__Host-coterm_session`.",
+        },
       },
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
     },

@@ -5,16 +5,22 @@ import { requirePermission } from '../operations/access.ts'
 import { operations } from '../operations/index.ts'
 import type { Caller, Operation, OperationDeps } from '../operations/operation.ts'
 import { Problem, problemStatus } from '../operations/problem.ts'
-import { callerOf, sessionCookie } from './caller.ts'
+import { callerOf } from './caller.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
 import { sendFile } from './send-file.ts'
 import { languageOf, problemBody, toProblem } from './send-problem.ts'
+import { endSession } from './session.ts'
+
+// A catalogue or a table of tax rates is long; nothing that a customer says is.
+const vendorBytesMax = 1_000_000
+const memberBytesMax = 100_000
 
 export function addRoutes(server: FastifyInstance, deps: OperationDeps): void {
   for (const operation of operations) {
     server.route({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: operation.callers.every((caller) => caller === 'vendor') ? vendorBytesMax : memberBytesMax,
       handler: (request, reply) => handle(deps, operation, { request, reply }),
     })
   }
@@ -36,7 +42,7 @@ async function handle(deps: OperationDeps, operation: Operation, { request, repl
   const answer = await onlyOnce(deps, { key: writes ? keyOf(request) : undefined, caller, content }, () =>
     answerOf(deps, operation, { request, caller, input }),
   )
-  if (operation.id === 'endSession') reply.clearCookie(sessionCookie, { path: '/' })
+  if (operation.id === 'endSession') endSession(deps, reply)
   const problem = answer.status >= 400
   if (answer.body instanceof File) return sendFile({ request, reply }, answer.body)
   if (!problem && typeof operation.produces === 'string') {

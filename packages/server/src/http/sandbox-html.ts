@@ -100,12 +100,15 @@ button.second{background:#fff;color:#1d4ed8}.notice{border-inline-start:.25rem s
 :focus-visible{outline:3px solid #b45309;outline-offset:2px}
 @media(prefers-color-scheme:dark){body{background:#161616;color:#f2f2f2}button.second{background:#161616;color:#93b4ff;border-color:#93b4ff}}`
 
+export type SandboxPage = { readonly language: PageLanguage; readonly title: string; readonly body: string }
+
 /** A whole page. What it is given is our own text, never a visitor's. */
-export function sandboxPage(language: PageLanguage, page: { readonly title: string; readonly body: string }): string {
+export function sandboxPage(page: SandboxPage, nonce: string): string {
+  const { language } = page
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title}</title><style>${styles}</style></head>
+<title>${page.title}</title><style nonce="${nonce}">${styles}</style></head>
 <body><main><h1>${page.title}</h1><p class="notice">${sandboxWords[language].notice}</p>
 ${page.body}
 </main></body>

@@ -10,7 +10,8 @@ import type { OperationDeps } from '../operations/operation.ts'
 import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
 import { notFound } from '../operations/problem.ts'
 import { testMethods } from '../providers/payment/sandbox-methods.ts'
-import { type PageLanguage, sandboxPage, sandboxWords } from './sandbox-html.ts'
+import { type PageLanguage, type SandboxPage, sandboxPage, sandboxWords } from './sandbox-html.ts'
+import { formPolicy, sendPage } from './security-headers.ts'
 
 const formType = 'application/x-www-form-urlencoded'
 
@@ -19,7 +20,6 @@ export async function addSandboxPages(server: FastifyInstance, deps: OperationDe
   if (!sandbox) return
   const tell = () => hearSandbox({ ...deps, sandbox })
   await server.register(async (scope) => {
-    if (scope.hasContentTypeParser(formType)) scope.removeContentTypeParser(formType)
     scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) => {
       done(null, Object.fromEntries(new URLSearchParams(String(body))))
     })
@@ -65,7 +65,7 @@ async function openConfirmation({ sandbox }: OperationDeps, params: unknown) {
   return { id, open }
 }
 
-function setupPage(reference: string, kinds: readonly string[], language: PageLanguage): string {
+function setupPage(reference: string, kinds: readonly string[], language: PageLanguage): SandboxPage {
   const words = sandboxWords[language]
   const offered = testMethods.filter(({ kind }) => kinds.includes(kind))
   const choices = offered.map(({ id, label }, index) => {
@@ -73,7 +73,8 @@ function setupPage(reference: string, kinds: readonly string[], language: PageLa
     const what = words.methods[id] ?? ''
     return `<label><input type="radio" name="method" value="${id}"${checked}> <b>${label}</b> <span>${what}</span></label>`
   })
-  return sandboxPage(language, {
+  return {
+    language,
     title: words.setupTitle,
     body: `<p>${words.setupText}</p>
 <form method="post" action="/sandbox/setups/${encodeURIComponent(reference)}">
@@ -83,25 +84,26 @@ function setupPage(reference: string, kinds: readonly string[], language: PageLa
 <form method="post" action="/sandbox/setups/${encodeURIComponent(reference)}">
 <button class="second" name="method" value="none">${words.leave}</button>
 </form>`,
-  })
+  }
 }
 
-function confirmationPage(id: bigint, amount: string, language: PageLanguage): string {
+function confirmationPage(id: bigint, amount: string, language: PageLanguage): SandboxPage {
   const words = sandboxWords[language]
-  return sandboxPage(language, {
+  return {
+    language,
     title: words.confirmTitle,
     body: `<p>${words.confirmText} <b>${amount}</b></p>
 <form method="post" action="/sandbox/confirmations/${id}">
 <button name="answer" value="approve">${words.approve}</button>
 <button class="second" name="answer" value="fail">${words.fail}</button>
 </form>`,
-  })
+  }
 }
 
 function languageOf(text: string): PageLanguage {
   return text.trim().toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
-function send(reply: FastifyReply, page: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
+function send(reply: FastifyReply, shown: SandboxPage): FastifyReply {
+  return sendPage(reply, formPolicy, (nonce) => sandboxPage(shown, nonce))
 }

@@ -1,23 +1,23 @@
 /** The HTTP server: the API, its description and reader, and the portal's files. */
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import cookie from '@fastify/cookie'
-import files from '@fastify/static'
-import reader from '@scalar/fastify-api-reference'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { OperationDeps } from '../operations/operation.ts'
-import { notFound } from '../operations/problem.ts'
 import type { Mailbox } from '../providers/email/mailbox.ts'
+import { addApiReader } from './api-reader.ts'
+import { refuseForeignWrites } from './foreign-writes.ts'
 import { addMailLinks } from './mail-link.ts'
 import { addMailbox } from './mailbox.ts'
-import { openApiDocument } from './openapi.ts'
+import { addPortal } from './portal.ts'
 import { addProviderEvents } from './provider-events.ts'
 import { addRateLimit } from './rate-limit.ts'
+import { refuseUnreadable } from './readable-input.ts'
 import { loggedRequest, refuseCardNumbers } from './refuse-card-numbers.ts'
 import { addRoutes } from './routes.ts'
 import { addSandboxPages } from './sandbox-pages.ts'
+import { setSecurityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
-import { addSignIn } from './sign-in.ts'
+import { isHttps } from './session.ts'
 
 export type ServerOptions = {
   /** The built portal; null serves the API alone. */
@@ -35,73 +35,36 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
     logger: { level: options.logLevel ?? 'error', serializers: { req: loggedRequest } },
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytesMax,
+    // An address that cannot be read is a problem like any other, though it meets none of the hooks.
+    frameworkErrors: (error, request, reply) => sendProblem(request, setSecurityHeaders(reply, isHttps(deps)), error),
     requestTimeout: requestSecondsMax * 1000,
     connectionTimeout: requestSecondsMax * 1000,
   })
   server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
-  acceptEmptyBodies(server)
+  readJsonOnly(server)
   await server.register(cookie)
-  addSecurityHeaders(server)
+  server.addHook('onSend', async (_request, reply) => void setSecurityHeaders(reply, isHttps(deps)))
+  refuseForeignWrites(server, () => deps.publicUrl)
   addRateLimit(server, () => deps.clock.now())
   server.get('/healthz', async () => ({ ok: true }))
+  refuseUnreadable(server)
   refuseCardNumbers(server)
   addRoutes(server, deps)
-  addMailLinks(server, deps)
+  await addMailLinks(server, deps)
   if (options.mailbox) addMailbox(server, options.mailbox)
   await addProviderEvents(server, deps)
   await addSandboxPages(server, deps)
-  await addDescription(server)
+  await addApiReader(server)
   await addPortal(server, deps, options.portal)
   return server
 }
 
-// A write without a body may say that its body is JSON all the same.
-function acceptEmptyBodies(server: FastifyInstance): void {
-  server.removeContentTypeParser('application/json')
+// Bodies are JSON: what a plain form of any page could send is not taken. A write without one may say that it is JSON.
+function readJsonOnly(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
   const parse = server.getDefaultJsonParser('error', 'error')
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
     else parse(request, body as string, done)
-  })
-}
-
-const readerPath = '/docs/api'
-
-function addSecurityHeaders(server: FastifyInstance): void {
-  const own = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-  // The reader brings its own inline script and styles; it shows public text and knows nobody's session.
-  const reading = `${own}; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self' data:`
-  // Components place themselves with style attributes.
-  const portal = `${own}; style-src 'self' 'unsafe-inline'`
-  server.addHook('onSend', async (request, reply) => {
-    const policy = request.url.startsWith(readerPath) ? reading : portal
-    // A page that is stricter has said so itself.
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy)
-    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin')
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('x-request-id', request.id)
-  })
-}
-
-async function addDescription(server: FastifyInstance): Promise<void> {
-  const description = JSON.stringify(openApiDocument())
-  server.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(description))
-  await server.register(reader, {
-    routePrefix: readerPath,
-    configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false } as never,
-  })
-}
-
-async function addPortal(server: FastifyInstance, deps: OperationDeps, folder: string | null): Promise<void> {
-  const there = folder !== null && existsSync(folder)
-  if (there) {
-    await server.register(files, { root: folder, wildcard: false, maxAge: '1h', immutable: false })
-    addSignIn(server, deps)
-  }
-  server.setNotFoundHandler((request, reply) => {
-    const page = there && request.method === 'GET' && !/^\/(v1|docs|openapi)/.test(request.url)
-    if (!page) return sendProblem(request, reply, notFound('page'))
-    // The portal finds its own way from any address.
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 })
   })
 }

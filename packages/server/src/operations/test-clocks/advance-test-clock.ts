@@ -1,11 +1,14 @@
 /** Moves a test clock. Answers when everything due until then, that date included, has been done. */
-import { formatPlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
+import { addDays, formatPlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { DateText, idText } from '../../resources/primitives.ts'
 import { TestClockShape, toApiTestClock } from '../../resources/test-clock.ts'
 import { operation } from '../operation.ts'
 import { invalid, Problem } from '../problem.ts'
 import { seeTestClock } from './see-test-clock.ts'
+
+// Twenty years: nobody waits for the answer to more.
+const daysMax = 7305
 
 export const advanceTestClock = operation({
   id: 'advanceTestClock',
@@ -26,6 +29,7 @@ export const advanceTestClock = operation({
     const to = parsePlainDate(body.to)
     if (to === undefined) throw invalid('to', 'is not a date of the calendar')
     if (to < today) throw invalid('to', `lies before ${formatPlainDate(today)}: a clock only moves forward`)
+    if (to > addDays(today, daysMax)) throw invalid('to', `lies more than ${daysMax} days ahead: move it in steps`)
     return toApiTestClock(await context.advanceTestClock(id, to))
   },
 })

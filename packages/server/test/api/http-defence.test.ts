@@ -1,0 +1,163 @@
+/** What every answer tells a browser, whose writes are taken, and how the session's cookie is kept. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildServer } from '../../src/http/server.ts'
+import { dependencies } from '../../src/main.ts'
+import { developmentMailbox } from '../../src/providers/email/mailbox.ts'
+import type { Database } from '../../src/store/database.ts'
+import { findMembersByEmail } from '../../src/store/members.ts'
+import { createApiKey, createSession, createSignInLink } from '../../src/store/secrets.ts'
+import { engines } from '../engines.ts'
+
+const [{ open }] = engines as [(typeof engines)[number]]
+const publicUrl = 'https://account.example.com'
+let database: Database
+let server: FastifyInstance
+let plain: FastifyInstance
+let folder: string
+let session: string
+let apiKey: string
+let signInToken: string
+
+beforeAll(async () => {
+  database = await open()
+  folder = await mkdtemp(join(tmpdir(), 'coterm-portal-'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><script nonce="coterm-nonce" src="/a.js"></script>')
+  await writeFile(join(folder, 'a.js'), '')
+  await writeFile(join(folder, 'a.js.map'), '{}')
+  const deps = dependencies(database, { development: false, publicUrl: () => publicUrl })
+  const mailbox = developmentMailbox(() => deps.clock.now())
+  server = await buildServer(deps, { portal: folder, mailbox, logLevel: 'silent' })
+  plain = await buildServer(dependencies(database, { development: false }), { portal: null, logLevel: 'silent' })
+  apiKey = await createApiKey(database.kysely, { name: 'test' }, deps.clock.now())
+  await addMember()
+  const [member] = await findMembersByEmail(database.kysely, 'robin@studio.example')
+  if (!member) throw new Error('the member has just been added')
+  const expiresAt = (Date.now() + 3_600_000) as Instant
+  session = await createSession(database.kysely, member, { expiresAt })
+  signInToken = await createSignInLink(database.kysely, member, { expiresAt })
+})
+
+afterAll(async () => {
+  await server?.close()
+  await plain?.close()
+  await database?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function addMember(): Promise<void> {
+  const headers = { authorization: `Bearer ${apiKey}` }
+  const rules = { country: 'US', currency: 'USD', timeZone: 'America/Los_Angeles', catalog: { products: [] } }
+  const seller = await server.inject({
+    method: 'POST',
+    url: '/v1/sellers',
+    headers,
+    payload: { name: 'Main', ...rules },
+  })
+  const account = { seller: seller.json().id, name: 'Studio', country: 'US', kind: 'business' }
+  const members = [{ name: 'Robin', email: 'robin@studio.example' }]
+  await server.inject({ method: 'POST', url: '/v1/accounts', headers, payload: { ...account, members } })
+}
+
+const places = [
+  '/',
+  '/index.html',
+  '/settings',
+  '/a.js',
+  '/openapi.json',
+  '/docs/api/',
+  '/docs/api/js/scalar.js',
+  '/healthz',
+]
+const more = [
+  '/v1/session',
+  '/v1/nowhere',
+  '/v1/%',
+  '/link/x',
+  '/mailbox',
+  '/sandbox/setups/x',
+  '/sign-in',
+  '/sign-in?token=x',
+]
+
+test('every answer has the headers, and no policy lets in what does not carry its nonce', async () => {
+  for (const url of [...places, ...more]) {
+    const { headers } = await server.inject({ url })
+    const policy = String(headers['content-security-policy'])
+    expect([url, policy]).toEqual([url, expect.stringContaining("default-src 'none'")])
+    expect([url, policy]).toEqual([url, expect.stringMatching(/frame-ancestors 'none'.*|.*base-uri 'none'/)])
+    expect([url, policy]).toEqual([url, expect.not.stringMatching(/unsafe-inline|unsafe-eval|https?:|\*/)])
+    expect([url, headers['x-content-type-options'], headers['cross-origin-opener-policy']]).toEqual([
+      url,
+      'nosniff',
+      'same-origin',
+    ])
+    expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}; includeSubDomains$/)
+    expect(headers['referrer-policy']).toMatch(/^(same-origin|no-referrer)$/)
+    expect(headers['cache-control']).toBeTruthy()
+    expect(headers['x-powered-by'] ?? headers.server).toBeUndefined()
+  }
+})
+
+test('a page has a fresh nonce each time, and it is the one its policy names', async () => {
+  const nonces = new Set<string>()
+  for (const url of ['/', '/settings', '/link/x', '/mailbox', '/docs/api/', '/', '/docs/api/']) {
+    const { headers, body } = await server.inject({ url })
+    const nonce = /'nonce-([^']{20,})'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none'
+    expect([url, body.includes(`nonce="${nonce}"`), body.includes('coterm-nonce')]).toEqual([url, true, false])
+    nonces.add(nonce)
+  }
+  expect(nonces.size).toBe(7)
+})
+
+test('by https the cookie is bound to this host and to https; without, it has a plain name', async () => {
+  const { headers, statusCode } = await server.inject({ url: `/sign-in?token=${signInToken}` })
+  expect(statusCode).toBe(303)
+  const cookie = String(headers['set-cookie'])
+  for (const part of [/^__Host-coterm_session=[\w-]{43};/, /Path=\//, /HttpOnly/, /Secure/, /SameSite=Lax/]) {
+    expect(cookie).toMatch(part)
+  }
+  expect(cookie).not.toMatch(/Domain/i)
+  expect((await asked(server, `__Host-coterm_session=${session}`)).statusCode).toBe(200)
+  expect((await asked(server, `coterm_session=${session}`)).statusCode).toBe(401)
+  expect((await asked(plain, `coterm_session=${session}`)).statusCode).toBe(200)
+})
+
+function asked(of: FastifyInstance, cookie: string): Promise<LightMyRequestResponse> {
+  return of.inject({ url: '/v1/session', headers: { cookie } })
+}
+
+test('a write from elsewhere is refused, as is a body that any form could send', async () => {
+  const url = '/v1/support-requests'
+  const cookie = `__Host-coterm_session=${session}`
+  const payload = JSON.stringify({ topic: 'other', message: 'Hello' })
+  const ask = (headers: Record<string, string>) =>
+    server.inject({ method: 'POST', url, payload, headers: { cookie, 'content-type': 'application/json', ...headers } })
+  const own = [{}, { origin: publicUrl }, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }]
+  for (const headers of own as Record<string, string>[]) expect((await ask(headers)).statusCode).not.toBe(403)
+  const foreign = [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'same-site' }]
+  for (const headers of [...foreign, { origin: publicUrl, 'sec-fetch-site': 'cross-site' }] as Record<
+    string,
+    string
+  >[]) {
+    expect((await ask(headers)).json()).toMatchObject({ code: 'forbidden', status: 403 })
+  }
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    expect((await ask({ 'content-type': type })).json()).toMatchObject({ code: 'invalid_request' })
+  }
+  const link = { method: 'POST' as const, url: '/link/x' }
+  expect((await server.inject({ ...link, headers: { 'sec-fetch-site': 'cross-site' } })).statusCode).toBe(403)
+  expect((await server.inject({ ...link, headers: { origin: 'null' } })).statusCode).toBe(200)
+})
+
+test('bodies are as long as they need to be, and source maps are not given away', async () => {
+  const payload = JSON.stringify({ topic: 'other', message: 'x'.repeat(100_001) })
+  const headers = { cookie: `__Host-coterm_session=${session}`, 'content-type': 'application/json' }
+  const long = await server.inject({ method: 'POST', url: '/v1/support-requests', payload, headers })
+  expect(long.json()).toMatchObject({ code: 'invalid_request' })
+  expect((await server.inject({ url: '/a.js.map' })).body).not.toBe('{}')
+})
