@@ -12,7 +12,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import { type KnownAccount, withSubscriptions } from './known.ts'
 import { afterReceipt, type Receipt, type ReceivedBy, receive } from './settle.ts'
 
-export const creditReasons = ['grant', 'overpayment', 'refund_failed', 'chargeback_won'] as const
+export const creditReasons = ['grant', 'overpayment', 'refund_failed', 'payment_kept', 'chargeback_won'] as const
 /** Why money came to the balance, where no credit note says so. */
 export type CreditReason = (typeof creditReasons)[number]
 export type BalanceChange = {

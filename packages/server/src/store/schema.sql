@@ -152,7 +152,7 @@ create table credit_transaction (
   constraint credit_transaction_check CHECK (((kind = 'applied'::text) = (amount < 0))),
   constraint credit_transaction_check1 CHECK (((kind <> 'applied'::text) OR (invoice_id IS NOT NULL))),
   constraint credit_transaction_check2 CHECK (((kind = 'credit_note'::text) = (credit_note_id IS NOT NULL))),
-  constraint credit_transaction_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'overpayment'::text, 'refund_failed'::text, 'chargeback_won'::text, 'credit_note'::text, 'applied'::text]))),
+  constraint credit_transaction_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'overpayment'::text, 'refund_failed'::text, 'payment_kept'::text, 'chargeback_won'::text, 'credit_note'::text, 'applied'::text]))),
   constraint credit_transaction_pkey PRIMARY KEY (account_id, id)
 );
 

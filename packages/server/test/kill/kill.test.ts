@@ -27,6 +27,7 @@ import { addCustomer, advanceTo, date, moment, publicUrl, type Stage, setStage }
 import { randomFrom } from './random.ts'
 
 const killsPerEngine = 25
+const killsPerEngineMax = 75
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const script = fileURLToPath(new URL('./workload.ts', import.meta.url))
 
@@ -49,11 +50,11 @@ describe('killed at random', () => {
     const folder = await mkdtemp(join(tmpdir(), 'coterm-kill-'))
     await survive({ dataDir: join(folder, 'data') }, seed)
     await rm(folder, { recursive: true, force: true })
-  }, 120_000)
+  }, 300_000)
 
   test('PostgreSQL loses and doubles nothing', async () => {
     await survive({ databaseUrl: await newPostgresDatabase() }, seed + 1)
-  }, 120_000)
+  }, 300_000)
 })
 
 async function survive(options: DatabaseOptions, own: number): Promise<void> {
@@ -61,13 +62,15 @@ async function survive(options: DatabaseOptions, own: number): Promise<void> {
   const random = randomFrom(own)
   const told: Told = { accepted: [], advanced: null, findings: [], checks: 0, unaccepted: 0, takenUp: 0 }
   let kills = 0
-  while (kills < killsPerEngine) {
+  // A slow machine gets less done between two kills: it is killed more often, until there is something to look at.
+  const showsNothing = () => told.accepted.length <= 5 || told.takenUp === 0
+  while (kills < killsPerEngine || (showsNothing() && kills < killsPerEngineMax)) {
     await runAndKill(options, { told, seed: random(1_000_000), afterMs: 20 + random(900) })
     kills += 1
   }
   expect(kills).toBeGreaterThanOrEqual(killsPerEngine)
   // Every run after the first took up what the one before left, and found the books right.
-  expect(told.checks).toBe(killsPerEngine)
+  expect(told.checks).toBe(kills)
   expect(told.findings).toEqual([])
   // Some kills fell between a payment and its record; otherwise this test would show nothing.
   expect(told.takenUp).toBeGreaterThan(0)

@@ -14,9 +14,12 @@ import { handleProviderEvents, receiveProviderEvent } from '../../src/operations
 import type { ChargeRequest, PaymentProvider, WebhookRequest } from '../../src/providers/payment/provider.ts'
 import { sandboxProvider } from '../../src/providers/payment/sandbox.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
+import { check } from '../../src/store/check.ts'
+import { listCreditTransactions } from '../../src/store/credit-transactions.ts'
 import type { Database } from '../../src/store/database.ts'
 import { newId } from '../../src/store/ids.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
+import { listAttempts } from '../../src/store/payment-attempts.ts'
 import { addPaymentMethod } from '../../src/store/payment-methods.ts'
 import { loadQuote } from '../../src/store/quotes.ts'
 import { resumePayments } from '../../src/worker/resume-payments.ts'
@@ -353,13 +356,19 @@ describe.each(engines)('payments on $name', ({ open }) => {
       expect((await loadQuote(database.kysely, id))?.status).toBe('failed')
     })
 
-    test('a refund that the bank refuses keeps the quote held, and nobody else waits for it', async () => {
+    test('a refund that the bank refuses is kept as credit: the quote is let go, and the books are right', async () => {
       await stage.provider.setBehaviour(customer.method, 'refund_fails')
       const id = await twoCharges()
-      expect(await accept(stage, id)).toEqual({ type: 'payment_unknown' })
-      const other = await someoneElse()
+      expect(await accept(stage, id)).toMatchObject({ type: 'payment_failed' })
       await resumePayments(stage, { graceMs: 0 })
-      expect([await other(), (await loadQuote(database.kysely, id))?.status]).toEqual(['failed', 'held'])
+      expect((await loadQuote(database.kysely, id))?.status).toBe('failed')
+      const [attempt] = await listAttempts(database.kysely, customer.account, { quote: id })
+      const kept = await listCreditTransactions(database.kysely, customer.account, 10)
+      expect(kept).toMatchObject([{ kind: 'payment_kept', amount: attempt?.amount, invoice: null }])
+      const loaded = await loadAccount(database.kysely, customer.account, { lock: false })
+      expect(loaded?.known.creditBalances).toEqual([attempt?.amount])
+      expect(await events('refund.failed')).toMatchObject([{ payment: attempt?.id }])
+      expect(await check(database)).toEqual([])
     })
   })
 

@@ -196,6 +196,20 @@ export const faults: readonly Fault[] = [
     what: /^charge of payment pay_/,
   },
   {
+    name: 'a quote failed, and what was charged for it was kept',
+    statements: [
+      sql`insert into quote select account_id, ${spare}, 'failed', quoted, quoted_on, state_version, expires_at, created_at
+        from quote limit 1`,
+      sql`insert into payment_attempt (account_id, id, quote_id, draft, payment_method_id, currency, amount, status, tried_on,
+          created_at, changed_at)
+        select p.account_id, ${spare}, q.id, 0, p.payment_method_id, p.currency, p.amount, 'succeeded', p.tried_on,
+          p.created_at, p.changed_at
+        from quote q join payment_attempt p on p.account_id = q.account_id where q.id = ${spare} limit 1`,
+    ],
+    rule: 'failed_quotes_keep_nothing',
+    what: /^charges of failed quotes in USD$/,
+  },
+  {
     name: 'the payment of a paid invoice is gone',
     statements: [sql`delete from payment_attempt where invoice_id = ${paidInvoice}`],
     rule: 'paid_once',

@@ -126,7 +126,7 @@ export const en = {
   creditBalance: 'Your credit',
   creditBalanceHelp: 'It pays your next invoices by itself, before your payment method is charged.',
   creditKind:
-    '{kind, select, applied {Used for an invoice} credit_note {Credit note} overpayment {Paid too much} refund_failed {A refund that did not arrive} chargeback_won {A disputed payment that came back} other {Credit}}',
+    '{kind, select, applied {Used for an invoice} credit_note {Credit note} overpayment {Paid too much} refund_failed {A refund that did not arrive} payment_kept {A payment that could not be sent back} chargeback_won {A disputed payment that came back} other {Credit}}',
   notYours:
     '{permission, select, pay {Your role does not pay invoices.} payment_methods {Your role does not change what is paid with.} settings {Your role does not change this.} people {Your role does not look after people.} assign_seats {Your role does not give out seats.} other {Your role does not allow this.}} An owner of the account can do it, or change your role.',
   payPart: 'Pay only for some of it',

@@ -125,7 +125,7 @@ export const fr: Messages = {
   creditBalance: 'Votre crédit',
   creditBalanceHelp: 'Il règle vos prochaines factures de lui-même, avant tout débit de votre moyen de paiement.',
   creditKind:
-    '{kind, select, applied {Utilisé pour une facture} credit_note {Avoir} overpayment {Trop-perçu} refund_failed {Remboursement non abouti} chargeback_won {Paiement contesté, récupéré} other {Crédit}}',
+    '{kind, select, applied {Utilisé pour une facture} credit_note {Avoir} overpayment {Trop-perçu} refund_failed {Remboursement non abouti} payment_kept {Paiement qui n’a pas pu être restitué} chargeback_won {Paiement contesté, récupéré} other {Crédit}}',
   notYours:
     '{permission, select, pay {Votre rôle ne permet pas de payer les factures.} payment_methods {Votre rôle ne permet pas de modifier les moyens de paiement.} settings {Votre rôle ne permet pas de modifier ces informations.} people {Votre rôle ne permet pas de gérer les personnes.} assign_seats {Votre rôle ne permet pas d’attribuer les postes.} other {Votre rôle ne le permet pas.}} Un propriétaire du compte peut le faire, ou changer votre rôle.',
   payPart: 'N’en payer qu’une partie',

@@ -19,7 +19,7 @@ export function refundFailedLetter(say: Say, { data }: TimelineEvent): Letter {
 
 export function grantedLetter(say: Say, { data }: TimelineEvent): Letter | null {
   // The letter about the refund that failed has told it.
-  if (data.kind === 'refund_failed') return null
+  if (data.kind === 'refund_failed' || data.kind === 'payment_kept') return null
   const amount = say.money(moneyIn(data, 'amount'))
   const intro = say('creditGrantedIntro', { amount, kind: String(data.kind) })
   return told(say('creditGrantedSubject', { amount }), [intro, say('creditUse')])

@@ -3,8 +3,9 @@
  * moved. It can be done again at any point after a crash: the provider keeps one charge for each attempt.
  */
 import type { Decision } from '@coterm/core/decision.ts'
-import type { EventType } from '@coterm/core/events.ts'
+import type { DomainEvent, EventType } from '@coterm/core/events.ts'
 import type { PaymentId, QuoteId } from '@coterm/core/ids.ts'
+import { formatMoney } from '@coterm/core/money/money.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import type { Clock } from '../../clock.ts'
 import { type Loaded, loadAccount } from '../../store/accounts.ts'
@@ -22,8 +23,9 @@ import {
   recordOutcome,
   resumeAttempt,
 } from './attempt-outcome.ts'
-import { giveBack } from './give-back.ts'
 import { isExpired, todayFor } from './hold-quote.ts'
+import { creditIn } from './money-in.ts'
+import { isLost, type Tried, takeBack } from './take-back.ts'
 
 export type Finished =
   | { readonly type: 'accepted' }
@@ -39,8 +41,6 @@ export type Finished =
  */
 export type Mode = 'charge' | 'look_up'
 
-type Tried = { readonly attempt: PaymentAttempt; readonly outcome: Outcome }
-
 export async function finishHeldQuote(deps: PaymentDeps, id: QuoteId, mode: Mode): Promise<Finished> {
   const { kysely } = deps.database
   const stored = await loadQuote(kysely, id)
@@ -54,8 +54,9 @@ export async function finishHeldQuote(deps: PaymentDeps, id: QuoteId, mode: Mode
     tried.push({ attempt, outcome })
     if (!isTaken(outcome)) break
   }
-  if (tried.some(isLost) && !(await takeBack(deps, attempts, tried))) return { type: 'payment_unknown' }
-  await kysely.transaction().execute((transaction) => record(transaction, deps, { id, tried }))
+  const settledAs = tried.some(isLost) ? await takeBack(deps, attempts, tried) : tried
+  if (!settledAs) return { type: 'payment_unknown' }
+  await kysely.transaction().execute((transaction) => record(transaction, deps, { id, tried: settledAs }))
   const after = await loadQuote(kysely, id)
   return after ? settled(after, await listAttempts(kysely, stored.account, { quote: id })) : { type: 'not_found' }
 }
@@ -80,35 +81,6 @@ function isTaken({ status }: Outcome): boolean {
   return status === 'succeeded' || status === 'processing'
 }
 
-function isLost({ outcome: { status } }: Tried): boolean {
-  return status === 'failed' || status === 'cancelled'
-}
-
-// One charge failed, so none counts: what was charged is given back, what was not is closed at the provider.
-async function takeBack(deps: PaymentDeps, attempts: readonly PaymentAttempt[], tried: Tried[]): Promise<boolean> {
-  const rest = attempts.slice(tried.length)
-  const atTheBank = tried.filter(({ outcome }) => outcome.status === 'processing').map(({ attempt }) => attempt)
-  for (const attempt of [...atTheBank, ...rest]) {
-    const outcome = await cancelAttempt(deps, attempt)
-    // What the bank will not let go of is waited for.
-    if (outcome.status === 'unknown' || outcome.status === 'processing') return false
-    const place = tried.findIndex((each) => each.attempt.id === attempt.id)
-    tried.splice(place < 0 ? tried.length : place, 1, { attempt, outcome })
-  }
-  for (const { attempt, outcome } of tried) {
-    if (outcome.status === 'succeeded' && !(await undone(deps, attempt))) return false
-  }
-  return tried.every((each) => isLost(each) || each.outcome.status === 'succeeded')
-}
-
-// What could not be given back is tried again; the quote is not let go while we keep its money.
-async function undone({ provider }: PaymentDeps, { id: charge, amount }: PaymentAttempt): Promise<boolean> {
-  return giveBack(provider, { reference: `undo-${charge}`, charge, amount }).then(
-    ({ status }) => status !== 'failed',
-    () => false,
-  )
-}
-
 type Result = { readonly id: QuoteId; readonly tried: readonly Tried[] }
 
 async function record(transaction: Transaction, deps: PaymentDeps, { id, tried }: Result): Promise<void> {
@@ -123,24 +95,48 @@ async function record(transaction: Transaction, deps: PaymentDeps, { id, tried }
     const current = now.find((each) => each.id === attempt.id)
     if (current && isOpen(current.status)) await recordOutcome(transaction, current, { outcome, clock })
   }
-  if (tried.some(isLost)) await release(transaction, { stored, tried, clock })
+  if (tried.some(isLost)) await release(transaction, { stored, loaded, tried, clock })
   else if (tried.filter(({ outcome }) => isTaken(outcome)).length === now.length) {
     await complete(transaction, { stored, loaded, tried, clock })
   }
 }
 
-type Release = { readonly stored: StoredQuote; readonly tried: readonly Tried[]; readonly clock: Clock }
+type Settling = {
+  readonly stored: StoredQuote
+  readonly loaded: Loaded
+  readonly tried: readonly Tried[]
+  readonly clock: Clock
+}
 
-async function release(transaction: Transaction, { stored, tried, clock }: Release): Promise<void> {
-  for (const { attempt, outcome } of tried) {
-    if (outcome.status === 'succeeded') await changeAttempt(transaction, attempt, { refunded: true, at: clock.now() })
-  }
+async function release(transaction: Transaction, settling: Settling): Promise<void> {
+  const { stored, tried, clock } = settling
   await setQuoteStatus(transaction, stored, 'failed')
   await setHeldQuote(transaction, stored.account, null)
+  for (const { attempt, outcome, keptFor } of tried) {
+    if (outcome.status !== 'succeeded') continue
+    if (keptFor !== undefined) await keep(transaction, settling, { attempt, keptFor })
+    else await changeAttempt(transaction, attempt, { refunded: true, at: clock.now() })
+  }
+}
+
+// The bank does not take the money back, and the quote bought nothing: it waits on the customer's credit balance.
+async function keep(
+  transaction: Transaction,
+  { stored, clock }: Settling,
+  { attempt, keptFor }: { readonly attempt: PaymentAttempt; readonly keptFor: string },
+): Promise<void> {
+  const loaded = await loadAccount(transaction, stored.account, { lock: true })
+  if (!loaded) throw new Error('Broken invariant: the account is locked')
+  const on = await todayFor(transaction, clock, loaded)
+  const { amount, id: payment } = attempt
+  const data = { payment, amount: formatMoney(amount), currency: amount.currency, reason: keptFor }
+  const kept = creditIn({ loaded, on }, { kind: 'payment_kept', amount, invoice: null, reason: keptFor })
+  const events: DomainEvent[] = [{ type: 'refund.failed', subscription: null, data }, ...kept.decision.events]
+  await commit(transaction, [{ ...kept, decision: { ...kept.decision, events }, loaded, on, at: clock.now() }])
 }
 
 // Nothing of the account has moved since it was held, so the decision that was quoted still fits.
-async function complete(transaction: Transaction, completed: Release & { readonly loaded: Loaded }): Promise<void> {
+async function complete(transaction: Transaction, completed: Settling): Promise<void> {
   const { stored, loaded, tried, clock } = completed
   const at = clock.now()
   const paidDrafts = draftsThat(tried, 'succeeded')

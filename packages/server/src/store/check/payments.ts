@@ -65,6 +65,19 @@ export const paymentRules: readonly Rule[] = [
       where i.issued <> case q.status when 'accepted' then jsonb_array_length(q.quoted #> '{decision,invoices}') else 0 end`,
   },
   {
+    // A quote that failed bought nothing: what was charged for it was given back, or is the customer's credit.
+    name: 'failed_quotes_keep_nothing',
+    differences: sql`select account_id, 'charges of failed quotes in ' || currency as what, sum(taken)::text as expected,
+        sum(kept)::text as actual
+      from (
+        select p.account_id, p.currency, p.amount as taken, 0 as kept from payment_attempt p
+        join quote q on q.account_id = p.account_id and q.id = p.quote_id and q.status = 'failed'
+        where p.status = 'succeeded' and not p.refunded
+        union all
+        select account_id, currency, 0, amount from credit_transaction where kind = 'payment_kept'
+      ) k group by account_id, currency having sum(taken) <> sum(kept)`,
+  },
+  {
     name: 'held_quotes',
     differences: sql`select q.account_id, 'quote ' || q.id as what,
         case when g.held_quote_id is not distinct from q.id then 'held' else 'not held' end as expected, q.status as actual

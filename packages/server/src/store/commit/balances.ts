@@ -31,7 +31,14 @@ const balanceTable = {
 /** One movement of a balance, with the number of its row. */
 export type BalanceMove = {
   readonly id: bigint
-  readonly kind: 'grant' | 'overpayment' | 'refund_failed' | 'chargeback_won' | 'credit_note' | 'applied'
+  readonly kind:
+    | 'grant'
+    | 'overpayment'
+    | 'refund_failed'
+    | 'payment_kept'
+    | 'chargeback_won'
+    | 'credit_note'
+    | 'applied'
   /** Positive: it comes to the balance. */
   readonly amount: Money
   readonly invoice: bigint | null

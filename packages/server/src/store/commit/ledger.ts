@@ -121,6 +121,7 @@ const moveKinds = {
   grant: 'credit_granted',
   overpayment: 'payment_kept',
   chargeback_won: 'payment_kept',
+  payment_kept: 'payment_kept',
   refund_failed: 'refund_kept',
   applied: 'credit_applied',
 } as const
