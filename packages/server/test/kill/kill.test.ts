@@ -50,11 +50,11 @@ describe('killed at random', () => {
     const folder = await mkdtemp(join(tmpdir(), 'coterm-kill-'))
     await survive({ dataDir: join(folder, 'data') }, seed)
     await rm(folder, { recursive: true, force: true })
-  }, 300_000)
+  }, 600_000)
 
   test('PostgreSQL loses and doubles nothing', async () => {
     await survive({ databaseUrl: await newPostgresDatabase() }, seed + 1)
-  }, 300_000)
+  }, 600_000)
 })
 
 async function survive(options: DatabaseOptions, own: number): Promise<void> {
@@ -65,7 +65,7 @@ async function survive(options: DatabaseOptions, own: number): Promise<void> {
   // A slow machine gets less done between two kills: it is killed more often, until there is something to look at.
   const showsNothing = () => told.accepted.length <= 5 || told.takenUp === 0
   while (kills < killsPerEngine || (showsNothing() && kills < killsPerEngineMax)) {
-    await runAndKill(options, { told, seed: random(1_000_000), afterMs: 20 + random(900) })
+    await runAndKill(options, { told, seed: random(1_000_000), after: random(1000) / 1000 })
     kills += 1
   }
   expect(kills).toBeGreaterThanOrEqual(killsPerEngine)
@@ -87,9 +87,13 @@ async function prepare(options: DatabaseOptions): Promise<Pick<Stage, 'testClock
   return { testClock: stage.testClock }
 }
 
-type Run = { readonly told: Told; readonly seed: number; readonly afterMs: number }
+/** `after`: at which part of the time that it may work, from 0 to 1. */
+type Run = { readonly told: Told; readonly seed: number; readonly after: number }
+// As long again as a process takes to start: a slow machine gives it more time to do something.
+const workingTimeOfStart = 0.7
 
 async function runAndKill(options: DatabaseOptions, run: Run): Promise<void> {
+  const startedAt = performance.now()
   const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -106,7 +110,7 @@ async function runAndKill(options: DatabaseOptions, run: Run): Promise<void> {
   const exited = once(child, 'exit')
   try {
     await listen(child, run.told)
-    await pause(run.afterMs)
+    await pause(20 + run.after * workingTimeOfStart * (performance.now() - startedAt))
     if (child.exitCode !== null) throw new Error(`The process ended by itself: ${complaints}`)
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${complaints}`)
