@@ -1898,7 +1898,7 @@ export interface components {
              * @description applied: it paid an invoice. credit_note: it was paid by a method that money cannot go back to.
              * @enum {string}
              */
-            kind: "grant" | "overpayment" | "refund_failed" | "chargeback_won" | "credit_note" | "applied";
+            kind: "grant" | "overpayment" | "refund_failed" | "payment_kept" | "chargeback_won" | "credit_note" | "applied";
             /**
              * @description Negative where the balance was used.
              * @example 460.27
