@@ -1,5 +1,6 @@
 /** What the environment says, checked. Options of the command win over it. */
 
+import { isIP } from 'node:net'
 import { type PaymentChoice, providerNames } from './providers/payment/choose.ts'
 
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   /** Where customers reach the server, when that is not where it listens: links in letters lead there. */
   readonly publicUrl?: string
   readonly payment: PaymentChoice
+  /** The addresses or ranges of the proxies in front of the server: only they may say whose request it is. */
+  readonly trustedProxies?: readonly string[]
   readonly smtp?: { readonly url: string; readonly from: string }
 }
 
@@ -18,12 +21,13 @@ type Given = Readonly<Record<string, string | undefined>>
 
 export function readConfig(environment: Given): Config {
   const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY, SMTP_URL, MAIL_FROM } = environment
-  const { COTERM_URL } = environment
+  const { COTERM_URL, COTERM_TRUSTED_PROXIES } = environment
   return {
     dataDir: COTERM_DATA || '.coterm/data',
     host: HOST || '127.0.0.1',
     port: portFrom(PORT || '4400', 'PORT'),
     payment: paymentFrom(environment),
+    ...(COTERM_TRUSTED_PROXIES && { trustedProxies: proxiesFrom(COTERM_TRUSTED_PROXIES) }),
     ...(COTERM_URL && { publicUrl: publicUrlFrom(COTERM_URL) }),
     ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
     ...(SMTP_URL && { smtp: smtpFrom(SMTP_URL, MAIL_FROM) }),
@@ -41,6 +45,19 @@ export function portFrom(text: string, name: string): number {
 function databaseUrlFrom(text: string): string {
   if (/^postgres(ql)?:\/\//.test(text)) return text
   throw new Error('DATABASE_URL is an address like postgres://user:password@host:5432/database.')
+}
+
+function proxiesFrom(text: string): string[] {
+  const proxies = text.split(',').map((each) => each.trim())
+  if (proxies.every(isAddressOrRange)) return proxies
+  throw new Error('COTERM_TRUSTED_PROXIES is a list of addresses or ranges: 10.0.0.7, 10.1.0.0/16.')
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32))
+  return version !== 0 && fits && more.length === 0
 }
 
 function publicUrlFrom(text: string): string {

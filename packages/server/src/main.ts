@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { realClock } from './clock.ts'
 import { attachDocument } from './documents/attach-document.ts'
+import { usualLimits } from './http/rate-limit.ts'
 import { buildServer } from './http/server.ts'
 import type { OperationDeps } from './operations/operation.ts'
 import { developmentMailbox } from './providers/email/mailbox.ts'
@@ -29,6 +30,8 @@ export type ApplicationOptions = {
   readonly publicUrl?: string
   /** What payments are made with; without it, the sandbox. */
   readonly payment?: PaymentChoice
+  /** The proxies in front of us, whose word is taken for who asks. */
+  readonly trustedProxies?: readonly string[]
 }
 
 export type Application = {
@@ -42,7 +45,7 @@ export type Application = {
 
 /** Opens and migrates the database, then answers requests and does what is due until it is stopped. */
 export async function startApplication(options: ApplicationOptions): Promise<Application> {
-  const { databaseUrl, dataDir, host, port, portal, development } = options
+  const { databaseUrl, dataDir, host, port, portal, development, trustedProxies } = options
   const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), ...(dataDir && { dataDir }) })
   try {
     await migrate(database)
@@ -50,7 +53,12 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const { payment = { name: 'sandbox' } } = options
     const deps = dependencies(database, { development, payment, publicUrl: () => listening.url })
     const mailbox = options.smtp || !development ? null : developmentMailbox(() => deps.clock.now())
-    const server = await buildServer(deps, { portal, ...(mailbox && { mailbox }) })
+    const server = await buildServer(deps, {
+      portal,
+      limits: usualLimits,
+      ...(mailbox && { mailbox }),
+      ...(trustedProxies && { trustedProxies }),
+    })
     await server.listen({ host, port })
     const url = `http://${host}:${(server.server.address() as AddressInfo).port}`
     listening.url ||= url

@@ -28,6 +28,7 @@ async function start(options: Options): Promise<void> {
     payment: config.payment,
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.smtp && { smtp: config.smtp }),
+    ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),
   })
   await announce(application, { config, options, portal })
   stopWhenTold(application)

@@ -7,6 +7,8 @@ import type { Caller, Operation, OperationDeps } from '../operations/operation.t
 import { Problem, problemStatus } from '../operations/problem.ts'
 import { callerOf } from './caller.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
+import { isVital } from './operation-kinds.ts'
+import type { CallerLimit } from './rate-limit.ts'
 import { sendFile } from './send-file.ts'
 import { languageOf, problemBody, toProblem } from './send-problem.ts'
 import { endSession } from './session.ts'
@@ -15,21 +17,26 @@ import { endSession } from './session.ts'
 const vendorBytesMax = 1_000_000
 const memberBytesMax = 100_000
 
-export function addRoutes(server: FastifyInstance, deps: OperationDeps): void {
+export function addRoutes(server: FastifyInstance, deps: OperationDeps, limitCaller: CallerLimit): void {
   for (const operation of operations) {
     server.route({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit: operation.callers.every((caller) => caller === 'vendor') ? vendorBytesMax : memberBytesMax,
-      handler: (request, reply) => handle(deps, operation, { request, reply }),
+      config: { mayWait: !isVital(operation) },
+      handler: async (request, reply) => {
+        const caller = await callerOf(request, deps)
+        limitCaller(caller, operation, reply)
+        return handle(deps, operation, { request, reply, caller })
+      },
     })
   }
 }
 
-type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly caller: Caller }
 
-async function handle(deps: OperationDeps, operation: Operation, { request, reply }: Exchange): Promise<FastifyReply> {
-  const caller = await callerOf(request, deps)
+async function handle(deps: OperationDeps, operation: Operation, exchange: Exchange): Promise<FastifyReply> {
+  const { request, reply, caller } = exchange
   requireCaller(operation, caller)
   requirePermission(caller, operation.permission)
   const input = {

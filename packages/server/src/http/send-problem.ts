@@ -17,6 +17,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   payment_requires_action: 'The payment waits for you',
   card_number_refused: 'No card numbers here',
   rate_limited: 'Too many requests',
+  overloaded: 'Too much to do just now',
   internal: 'Something went wrong on our side',
 }
 

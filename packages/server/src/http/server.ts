@@ -6,11 +6,12 @@ import type { OperationDeps } from '../operations/operation.ts'
 import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addApiReader } from './api-reader.ts'
 import { refuseForeignWrites } from './foreign-writes.ts'
+import { addLoadShedding, type LoadBounds, usualBounds } from './load-shedding.ts'
 import { addMailLinks } from './mail-link.ts'
 import { addMailbox } from './mailbox.ts'
 import { addPortal } from './portal.ts'
 import { addProviderEvents } from './provider-events.ts'
-import { addRateLimit } from './rate-limit.ts'
+import { addRateLimit, type RateLimits } from './rate-limit.ts'
 import { refuseUnreadable } from './readable-input.ts'
 import { loggedRequest, refuseCardNumbers } from './refuse-card-numbers.ts'
 import { addRoutes } from './routes.ts'
@@ -24,6 +25,11 @@ export type ServerOptions = {
   readonly portal: string | null
   /** Shown in the browser, in development. */
   readonly mailbox?: Mailbox
+  /** How often each caller may ask; without, only links to sign in with are counted. */
+  readonly limits?: RateLimits
+  readonly loadBounds?: LoadBounds
+  /** The proxies in front of us, by address or range: only these are believed about whose request it is. */
+  readonly trustedProxies?: readonly string[]
   readonly logLevel?: 'error' | 'warn' | 'info' | 'silent'
 }
 
@@ -35,6 +41,7 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
     logger: { level: options.logLevel ?? 'error', serializers: { req: loggedRequest } },
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytesMax,
+    ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),
     // An address that cannot be read is a problem like any other, though it meets none of the hooks.
     frameworkErrors: (error, request, reply) => sendProblem(request, setSecurityHeaders(reply, isHttps(deps)), error),
     requestTimeout: requestSecondsMax * 1000,
@@ -45,11 +52,12 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   await server.register(cookie)
   server.addHook('onSend', async (_request, reply) => void setSecurityHeaders(reply, isHttps(deps)))
   refuseForeignWrites(server, () => deps.publicUrl)
-  addRateLimit(server, () => deps.clock.now())
+  addLoadShedding(server, options.loadBounds ?? usualBounds)
+  const limitCaller = addRateLimit(server, options.limits ?? null, () => deps.clock.now())
   server.get('/healthz', async () => ({ ok: true }))
   refuseUnreadable(server)
   refuseCardNumbers(server)
-  addRoutes(server, deps)
+  addRoutes(server, deps, limitCaller)
   await addMailLinks(server, deps)
   if (options.mailbox) addMailbox(server, options.mailbox)
   await addProviderEvents(server, deps)

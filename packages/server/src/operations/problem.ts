@@ -16,6 +16,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   payment_requires_action: 402,
   card_number_refused: 422,
   rate_limited: 429,
+  overloaded: 503,
   internal: 500,
 }
 

@@ -14,6 +14,7 @@ export const problemCodes = [
   'payment_requires_action',
   'card_number_refused',
   'rate_limited',
+  'overloaded',
   'internal',
 ] as const
 

@@ -1,4 +1,4 @@
-/** What every answer tells a browser, whose writes are taken, and how the session's cookie is kept. */
+/** What every answer tells a browser, whose writes are taken, how the session's cookie is kept, and how much is too much. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -160,4 +160,98 @@ test('bodies are as long as they need to be, and source maps are not given away'
   const long = await server.inject({ method: 'POST', url: '/v1/support-requests', payload, headers })
   expect(long.json()).toMatchObject({ code: 'invalid_request' })
   expect((await server.inject({ url: '/a.js.map' })).body).not.toBe('{}')
+})
+
+type Given = Parameters<typeof buildServer>[1]
+
+async function withServer(options: Partial<Given>, use: (other: FastifyInstance) => Promise<void>): Promise<void> {
+  const deps = dependencies(database, { development: false })
+  const other = await buildServer(deps, { portal: null, logLevel: 'silent', ...options })
+  try {
+    await use(other)
+  } finally {
+    await other.close()
+  }
+}
+
+const few = { name: 'few', most: 2, seconds: 60 }
+const many = { name: 'many', most: 1000, seconds: 60 }
+const limits = { address: many, member: { read: few, write: many, costly: many }, vendor: many }
+
+test('one account is told its limit with every answer, and when it may ask again; others are not concerned', async () => {
+  await withServer({ limits }, async (other) => {
+    const cookie = `coterm_session=${session}`
+    const ask = (headers: Record<string, string>) => other.inject({ url: '/v1/session', headers })
+    const answers = [await ask({ cookie }), await ask({ cookie }), await ask({ cookie })]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429])
+    expect(answers.map(({ headers }) => headers.ratelimit)).toEqual([
+      expect.stringMatching(/^"few";r=1;t=\d+$/),
+      expect.stringMatching(/^"few";r=0;t=\d+$/),
+      expect.stringMatching(/^"few";r=0;t=\d+$/),
+    ])
+    expect(answers[2]?.headers).toMatchObject({
+      'ratelimit-policy': '"few";q=2;w=60',
+      'retry-after': expect.stringMatching(/^\d+$/),
+    })
+    expect(answers[2]?.json()).toMatchObject({ code: 'rate_limited' })
+    expect((await ask({ authorization: `Bearer ${apiKey}` })).statusCode).toBe(200)
+  })
+})
+
+test('an address is what the connection says, not what the request says, unless a trusted proxy does', async () => {
+  const strict = { ...limits, address: few }
+  const ask = (other: FastifyInstance, forwarded: string) =>
+    other.inject({ url: '/v1/session', headers: { 'x-forwarded-for': forwarded } })
+  await withServer({ limits: strict }, async (other) => {
+    const statuses = []
+    for (const forwarded of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) statuses.push((await ask(other, forwarded)).statusCode)
+    expect(statuses).toEqual([401, 401, 429])
+  })
+  await withServer({ limits: strict, trustedProxies: ['127.0.0.1'] }, async (other) => {
+    for (const forwarded of ['1.1.1.1', '2.2.2.2', '3.3.3.3'])
+      expect((await ask(other, forwarded)).statusCode).toBe(401)
+    const neighbours = ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '2001:db8:1:2:0:0:0:3']
+    const statuses = []
+    for (const forwarded of neighbours) statuses.push((await ask(other, forwarded)).statusCode)
+    expect(statuses).toEqual([401, 401, 429])
+  })
+})
+
+test('no mailbox is flooded with links, from however many addresses they are asked for', async () => {
+  await withServer({ trustedProxies: ['127.0.0.1'] }, async (other) => {
+    const statuses = []
+    for (let index = 0; index < 6; index++) {
+      const headers = { 'x-forwarded-for': `10.0.0.${index}` }
+      const payload = { email: index % 2 === 0 ? 'Robin@studio.example' : 'robin@studio.example' }
+      statuses.push((await other.inject({ method: 'POST', url: '/v1/sessions/link', headers, payload })).statusCode)
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+  })
+})
+
+test.each([
+  ['too many requests', { inFlightMax: 0, delayMsMax: 1000 }],
+  ['late turns', { inFlightMax: 200, delayMsMax: -1 }],
+])('with %s, what can wait is turned away at once; signing in, paying and cancelling go on', async (_, loadBounds) => {
+  await withServer({ loadBounds }, async (other) => {
+    const headers = { cookie: `coterm_session=${session}` }
+    const waits = await other.inject({ url: '/v1/payment-methods', headers })
+    expect([waits.statusCode, waits.headers['retry-after'], waits.json().code]).toEqual([503, '5', 'overloaded'])
+    const vital = {
+      '/healthz': 200,
+      '/v1/session': 200,
+      '/v1/invoices': 200,
+      '/v1/invoices/inv_0/pay': 404,
+      '/v1/quotes': 400,
+    }
+    for (const [url, status] of Object.entries({
+      ...vital,
+      '/v1/sessions/link': 400,
+      '/v1/provider-events/sandbox': 400,
+    })) {
+      const method = [200].includes(status) ? 'GET' : 'POST'
+      const answer = await other.inject({ method, url, headers, ...(method === 'POST' && { payload: {} }) })
+      expect([url, answer.statusCode]).toEqual([url, status])
+    }
+  })
 })

@@ -22,3 +22,11 @@ test.each([
   expect(told).toThrow(problem)
   for (const secret of ['abcdefgh', 'publishable', 'wrong-one']) expect(told).not.toThrow(secret)
 })
+
+test('proxies are believed by address or range only', () => {
+  const proxies = (text: string) => readConfig({ COTERM_TRUSTED_PROXIES: text }).trustedProxies
+  expect(proxies('10.0.0.7, 10.1.0.0/16,fd00::/8')).toEqual(['10.0.0.7', '10.1.0.0/16', 'fd00::/8'])
+  for (const wrong of ['all', '10.0.0.7/33', '10.0.0.7/8/8', 'proxy.example', '10.0.0']) {
+    expect(() => proxies(wrong)).toThrow('COTERM_TRUSTED_PROXIES is a list of addresses or ranges')
+  }
+})
