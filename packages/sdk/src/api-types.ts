@@ -2601,7 +2601,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "card_number_refused" | "rate_limited" | "internal";
+            code: "invalid_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_key_reused" | "refused" | "payment_failed" | "payment_requires_action" | "card_number_refused" | "rate_limited" | "overloaded" | "internal";
             requestId: string;
             errors?: {
                 path: string;
