@@ -45,6 +45,22 @@ export const eventTypes = [
   'payment_method.added',
   'payment_method.removed',
   'payment_method.expiring',
+  'seat.assigned',
+  'seat.released',
+  'member.invited',
+  'member.joined',
+  'member.role_set',
+  'member.removed',
+  'ownership.offered',
+  'ownership.offer_ended',
+  'ownership.accepted',
+  'session.ended',
+  'passkey.added',
+  'passkey.removed',
+  'second_factor.added',
+  'second_factor.removed',
+  'security_policy.set',
+  'single_sign_on.set',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -5,6 +5,8 @@
 export const idPrefixes = {
   account: 'acc',
   member: 'mem',
+  session: 'ses',
+  passkey: 'pky',
   subscription: 'sub',
   paymentMethod: 'pm',
   invoice: 'inv',
@@ -25,6 +27,8 @@ export type Id<K extends IdKind> = string & { readonly idOf: K }
 
 export type AccountId = Id<'account'>
 export type MemberId = Id<'member'>
+export type SessionId = Id<'session'>
+export type PasskeyId = Id<'passkey'>
 export type SubscriptionId = Id<'subscription'>
 export type PaymentMethodId = Id<'paymentMethod'>
 export type InvoiceId = Id<'invoice'>

@@ -51,11 +51,12 @@ export function permissionFor(change: ChangeType): Permission {
   return change === 'set_payment_method' ? 'payment_methods' : 'change_subscriptions'
 }
 
-/**
- * The roles somebody may give and take. Nobody gives more than they have, and an owner is made by an offer that the other
- * side accepts, never by one side alone.
- */
-export function grantable(by: Role): readonly Role[] {
-  if (by === 'owner') return ['billing_admin', 'user_admin', 'viewer']
-  return by === 'user_admin' ? ['user_admin', 'viewer'] : []
+/** Whose role somebody may change or take away. Nobody reaches above themselves. */
+export function mayManage(by: Role, member: Role): boolean {
+  return by === 'owner' || (by === 'user_admin' && (member === 'user_admin' || member === 'viewer'))
+}
+
+/** Which roles somebody may give. An owner is made by an offer that the other side accepts, never by one side alone. */
+export function mayGive(by: Role, role: Role): boolean {
+  return role !== 'owner' && mayManage(by, role)
 }

@@ -2,8 +2,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller, OperationDeps } from '../operations/operation.ts'
 import { Problem } from '../operations/problem.ts'
-import { findSession, isApiKey } from '../store/secrets.ts'
+import { isApiKey } from '../store/secrets.ts'
+import { findSession, markSeen } from '../store/sessions.ts'
 import { sessionCookie } from './session.ts'
+
+const seenMs = 5 * 60_000
 
 export async function callerOf(request: FastifyRequest, deps: OperationDeps): Promise<Caller> {
   const { database, clock } = deps
@@ -13,7 +16,9 @@ export async function callerOf(request: FastifyRequest, deps: OperationDeps): Pr
     if (key && (await isApiKey(database.kysely, key))) return { kind: 'vendor' }
     throw new Problem('unauthenticated', 'This API key is not known. Send one as `Authorization: Bearer …`.')
   }
-  const session = request.cookies[sessionCookie(deps)]
-  const member = session ? await findSession(database.kysely, session, clock.now()) : null
-  return session && member ? { kind: 'member', member, session } : { kind: 'anyone' }
+  const cookie = request.cookies[sessionCookie(deps)]
+  const session = cookie ? await findSession(database.kysely, cookie, clock.now()) : null
+  if (!session) return { kind: 'anyone' }
+  if (clock.now() - session.lastSeenAt > seenMs) await markSeen(database.kysely, session.id, clock.now())
+  return { kind: 'member', member: session.member, session }
 }

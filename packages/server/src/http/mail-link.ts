@@ -28,7 +28,7 @@ export async function addMailLinks(server: FastifyInstance, deps: OperationDeps)
       const { token } = request.params as { token: string }
       const followed = await useMailLink(database.kysely, token, clock.now())
       if (!followed) return send(reply, closedPage, request.headers['accept-language'])
-      await beginSession(deps, followed.member, reply)
+      await beginSession(deps, { member: followed.member, method: 'link' }, { request, reply })
       return reply.redirect(followed.path, 303)
     })
   })

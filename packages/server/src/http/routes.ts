@@ -46,8 +46,10 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
   }
   const writes = operation.method !== 'GET'
   const content = JSON.stringify([operation.id, input.params, request.body ?? null])
-  const answer = await onlyOnce(deps, { key: writes ? keyOf(request) : undefined, caller, content }, () =>
-    answerOf(deps, operation, { request, caller, input }),
+  const answer = await onlyOnce(
+    deps,
+    { key: writes && !operation.secret ? keyOf(request) : undefined, caller, content },
+    () => answerOf(deps, operation, { request, caller, input }),
   )
   if (operation.id === 'endSession') endSession(deps, reply)
   const problem = answer.status >= 400

@@ -1,18 +1,49 @@
-/** A member's session in their browser: the cookie it is kept in, and how it begins and ends. */
+/**
+ * A member's session in their browser: the cookie it is kept in, and how it begins and ends. Who had been invited has
+ * joined by it.
+ */
 import type { Instant } from '@coterm/core/time/zone.ts'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { audited } from '../operations/audited.ts'
 import type { OperationDeps } from '../operations/operation.ts'
 import type { Member } from '../store/members.ts'
-import { createSession } from '../store/secrets.ts'
+import { isInvited, markJoined } from '../store/people.ts'
+import { createSession, type SignInMethod } from '../store/secrets.ts'
 
 const daysValid = 14
+const userAgentMax = 300
 
-export async function beginSession(deps: OperationDeps, member: Member, reply: FastifyReply): Promise<void> {
-  const expiresAt = (deps.clock.now() + daysValid * 86_400_000) as Instant
-  const session = await createSession(deps.database.kysely, member, { expiresAt })
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+type Way = {
+  readonly method: SignInMethod
+  /** True when it stands for two factors by itself. */
+  readonly secondFactor?: boolean
+}
+
+export async function beginSession(
+  deps: OperationDeps,
+  { member, ...way }: Way & { readonly member: Member },
+  { request, reply }: Exchange,
+): Promise<void> {
+  const at = deps.clock.now()
+  await join(deps, member)
+  const expiresAt = (at + daysValid * 86_400_000) as Instant
+  const userAgent = request.headers['user-agent']?.slice(0, userAgentMax) ?? null
+  const { method, secondFactor = false } = way
+  const begun = { expiresAt, userAgent, at, method, secondFactor }
+  const session = await createSession(deps.database.kysely, member, begun)
   const maxAge = daysValid * 86_400
   const name = sessionCookie(deps)
   reply.setCookie(name, session, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(deps), maxAge })
+}
+
+// Whoever can read the mail that was sent to the address is the one who was invited.
+async function join(deps: OperationDeps, member: Member): Promise<void> {
+  if (!(await isInvited(deps.database.kysely, member))) return
+  const context = { ...deps, caller: { kind: 'vendor' }, language: 'en' } as const
+  await audited(context, member.account, async ({ transaction, at, audit }) => {
+    if (await markJoined(transaction, member, at)) audit('member.joined', { member: member.id })
+  })
 }
 
 export function endSession(deps: OperationDeps, reply: FastifyReply): void {

@@ -12,9 +12,9 @@ export function addSignIn(server: FastifyInstance, deps: OperationDeps, sendPort
     const { token } = request.query as { token?: unknown }
     // Without a token this is the portal's own page.
     if (typeof token !== 'string') return sendPortal(reply)
-    const member = await useSignInLink(database.kysely, token, clock.now())
-    if (!member) return reply.redirect('/sign-in?problem=link', 303)
-    await beginSession(deps, member, reply)
-    return reply.redirect('/', 303)
+    const used = await useSignInLink(database.kysely, token, clock.now())
+    if (!used) return reply.redirect('/sign-in?problem=link', 303)
+    await beginSession(deps, used, { request, reply })
+    return reply.redirect(used.path, 303)
   })
 }

@@ -105,7 +105,9 @@ export function written(letter: Letter, recipient: Recipient, from: Sender & { r
     ...letter.blocks.filter(({ type }) => type !== 'button' || link),
     ...attachments.map(({ attached }) => small(attached)),
     ...(link ? howLong(say, link, from) : []),
-    small(say(member ? 'footerMember' : 'footerRecipient', { account: from.account, seller: from.seller })),
+    small(
+      letter.footer ?? say(member ? 'footerMember' : 'footerRecipient', { account: from.account, seller: from.seller }),
+    ),
     small(say('footerReply')),
   ]
   const whole = { ...letter, link, blocks }

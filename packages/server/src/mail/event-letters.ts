@@ -71,6 +71,22 @@ export const worthOf: Readonly<Record<EventType, Worth>> = {
   'account.tagged': none('A note of the vendor to itself.'),
   'account.tax_id_set': none('Who sets it sees it at once, and every invoice says it.'),
   'account.tax_id_checked': none('What follows from it is on the next invoice, with its reason.'),
+  'seat.assigned': none('Who gives seats sees it at once.'),
+  'seat.released': none('Who takes seats back sees it at once.'),
+  'member.invited': none('The invitation itself goes to the one who is invited.'),
+  'member.joined': none('It is on the page of people.'),
+  'member.role_set': none('It is on the page of people.'),
+  'member.removed': none('It is on the page of people.'),
+  'ownership.offered': none('The offer itself goes to the one it is made to.'),
+  'ownership.offer_ended': none('Nothing has changed hands.'),
+  'ownership.accepted': none('A letter of its own goes to who made the offer.'),
+  'session.ended': none('Who ends sessions sees it at once.'),
+  'passkey.added': none('A letter of its own goes to the member alone, when it is added.'),
+  'passkey.removed': none('A letter of its own goes to the member alone, when it is removed.'),
+  'second_factor.added': none('A letter of its own goes to the member alone, when it is set up.'),
+  'second_factor.removed': none('A letter of its own goes to the member alone, when it is removed.'),
+  'security_policy.set': none('It shows at the next sign-in, and on the page of people.'),
+  'single_sign_on.set': none('The vendor has set it up with the customer.'),
 }
 
 /** Null for what is not known, as a newer version may have written it. */

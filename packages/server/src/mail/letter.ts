@@ -1,7 +1,16 @@
 /** A letter before it is HTML or text: a subject and a few kinds of blocks. Both versions are made from this one. */
 
 /** Why a link is in a letter. It leads to a page of the portal, and signs in the member it was sent to, once. */
-export type LinkPurpose = 'sign_in' | 'renewal' | 'invoice' | 'pay' | 'confirm' | 'methods' | 'subscriptions'
+export type LinkPurpose =
+  | 'sign_in'
+  | 'invite'
+  | 'people'
+  | 'renewal'
+  | 'invoice'
+  | 'pay'
+  | 'confirm'
+  | 'methods'
+  | 'subscriptions'
 
 export type LetterLink = {
   readonly purpose: LinkPurpose
@@ -27,6 +36,8 @@ export type Letter = {
   readonly blocks: readonly Block[]
   readonly link: LetterLink | null
   readonly attachments: readonly Attachment[]
+  /** Why the reader receives it, where that is not because they look after the account. */
+  readonly footer?: string
 }
 
 /** Stands in the written letter where the address of the link will be. */

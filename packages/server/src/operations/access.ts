@@ -7,7 +7,7 @@ import { RoleText } from '../resources/member.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
 import type { Caller, Context } from './operation.ts'
 import { todayFor } from './payments/hold-quote.ts'
-import { invalid, notFound, refused } from './problem.ts'
+import { invalid, notFound, Problem, refused } from './problem.ts'
 
 /** Rights are the member's own; the vendor may look as a member of another role would. */
 export const RoleQuery = RoleText.optional().meta({ description: 'For the vendor: as a member of this role.' })
@@ -25,6 +25,12 @@ export function requirePermission(caller: Caller, permission: Permission | null)
 
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }
 
+/** The member who calls, where only members do. */
+export function memberOf({ caller }: Context): Extract<Caller, { kind: 'member' }> {
+  if (caller.kind !== 'member') throw new Problem('forbidden', 'Only a member can do this.')
+  return caller
+}
+
 /** The account that is named, or the member's own where none is. */
 export function namedAccount({ caller }: Context, named: string | undefined): AccountId {
   if (caller.kind === 'member') {
@@ -38,6 +44,11 @@ export function namedAccount({ caller }: Context, named: string | undefined): Ac
 /** True when the account's things may be shown to the caller. */
 function maySee({ caller }: Context, account: AccountId): boolean {
   return caller.kind === 'vendor' || (caller.kind === 'member' && caller.member.account === account)
+}
+
+/** Whose account it is not is told that there is none. */
+export function requireOwn(context: Context, account: AccountId): void {
+  if (!maySee(context, account)) throw notFound('account')
 }
 
 /** The account with its today; a problem when it is not there or not the caller's. */

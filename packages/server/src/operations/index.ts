@@ -39,7 +39,17 @@ import { listInvoicesCsv } from './invoices/list-invoices-csv.ts'
 import { payInvoice } from './invoices/pay-invoice.ts'
 import { recordPayment } from './invoices/record-payment.ts'
 import { writeOffInvoice } from './invoices/write-off-invoice.ts'
+import { getSeatsCsv } from './members/get-seats-csv.ts'
+import { inviteMember } from './members/invite-member.ts'
+import { listMembers } from './members/list-members.ts'
+import { listSeats } from './members/list-seats.ts'
+import { removeMember } from './members/remove-member.ts'
+import { updateMember } from './members/update-member.ts'
 import type { Operation } from './operation.ts'
+import { acceptOwnership } from './ownership/accept-ownership.ts'
+import { endOwnershipOffer } from './ownership/end-ownership-offer.ts'
+import { getOwnershipOffer } from './ownership/get-ownership-offer.ts'
+import { offerOwnership } from './ownership/offer-ownership.ts'
 import { createPaymentMethodSetup } from './payment-methods/create-payment-method-setup.ts'
 import { finishPaymentMethodSetup } from './payment-methods/finish-payment-method-setup.ts'
 import { getPaymentMethodSetup } from './payment-methods/get-payment-method-setup.ts'
@@ -63,9 +73,13 @@ import { publishCatalog } from './sellers/publish-catalog.ts'
 import { publishTaxRates } from './sellers/publish-tax-rates.ts'
 import { setCollection } from './sellers/set-collection.ts'
 import { updateSellerBillingDetails } from './sellers/update-seller-billing-details.ts'
+import { createPortalLink } from './sessions/create-portal-link.ts'
 import { createSignInLink } from './sessions/create-sign-in-link.ts'
 import { endSession } from './sessions/end-session.ts'
 import { getSession } from './sessions/get-session.ts'
+import { listSessions } from './sessions/list-sessions.ts'
+import { revokeOtherSessions } from './sessions/revoke-other-sessions.ts'
+import { revokeSession } from './sessions/revoke-session.ts'
 import { assignSeat } from './subscriptions/assign-seat.ts'
 import { getSavings } from './subscriptions/get-savings.ts'
 import { getSubscription } from './subscriptions/get-subscription.ts'
@@ -86,7 +100,10 @@ import { getTestClock } from './test-clocks/get-test-clock.ts'
 import { listTestClocks } from './test-clocks/list-test-clocks.ts'
 
 export const operations: readonly Operation[] = [
-  ...[getSession, createSignInLink, endSession],
+  ...[getSession, createSignInLink, endSession, createPortalLink],
+  ...[listSessions, revokeSession, revokeOtherSessions],
+  ...[listMembers, inviteMember, updateMember, removeMember, listSeats, getSeatsCsv],
+  ...[offerOwnership, getOwnershipOffer, acceptOwnership, endOwnershipOffer],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
   ...[setTaxId, getTaxId, checkTaxId],
   ...[getAccountBillingDetails, updateAccountBillingDetails],

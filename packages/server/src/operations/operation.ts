@@ -10,13 +10,14 @@ import type { z } from 'zod'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import type { TaxProvider } from '../providers/tax/provider.ts'
 import type { Member } from '../store/members.ts'
+import type { Session } from '../store/sessions.ts'
 import type { TestClock } from '../store/test-clocks.ts'
 import type { PaymentDeps } from './payments/attempt-outcome.ts'
 
 type CallerKind = 'vendor' | 'member' | 'anyone'
 export type Caller =
   | { readonly kind: 'vendor' }
-  | { readonly kind: 'member'; readonly member: Member; readonly session: string }
+  | { readonly kind: 'member'; readonly member: Member; readonly session: Session }
   | { readonly kind: 'anyone' }
 
 export type OperationDeps = PaymentDeps & {
@@ -54,6 +55,8 @@ type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape
   readonly body: B
   readonly response: R
   readonly status: 200 | 201
+  /** The answer holds a secret: it is not kept, and the same request again makes another. */
+  readonly secret?: true
   /** The kind of text it answers, where that is not JSON; the response is then a string. Or the kinds of file. */
   readonly produces?: 'text/csv' | 'text/calendar' | readonly ('application/pdf' | 'application/xml')[]
   handle(context: Context, input: Input<P, Q, B>): Promise<z.input<R>>

@@ -5,59 +5,68 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Reader } from './database.ts'
-import { idFromRow, idToRow } from './ids.ts'
+import { idFromRow, idToRow, newNumbers } from './ids.ts'
 import { loadMember, type Member } from './members.ts'
 import { instantToRow } from './row-values.ts'
 
 export type Expiring = { readonly expiresAt: Instant }
 
+export type SignInLink = { readonly member: Member; readonly path: string; readonly method: 'link' | 'portal_link' }
+type NewSignInLink = Expiring & Partial<Omit<SignInLink, 'member'>>
+
 /** A token that signs this member in, once. */
-export async function createSignInLink(reader: Reader, member: Member, { expiresAt }: Expiring): Promise<string> {
+export async function createSignInLink(reader: Reader, member: Member, link: NewSignInLink): Promise<string> {
   const token = newSecret()
+  const { expiresAt, path = '/', method = 'link' } = link
   const row = { token_hash: hashOf(token), account_id: idToRow(member.account), member_id: idToRow(member.id) }
   await reader
     .insertInto('sign_in_link')
-    .values({ ...row, expires_at: instantToRow(expiresAt) })
+    .values({ ...row, path, method, expires_at: instantToRow(expiresAt) })
     .execute()
   return token
 }
 
 /** Uses a link up; null when it is unknown, used or too old. */
-export async function useSignInLink(reader: Reader, token: string, now: Instant): Promise<Member | null> {
+export async function useSignInLink(reader: Reader, token: string, now: Instant): Promise<SignInLink | null> {
   const row = await reader
     .updateTable('sign_in_link')
     .set({ used_at: instantToRow(now) })
     .where('token_hash', '=', hashOf(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', instantToRow(now) as never)
-    .returning(['account_id', 'member_id'])
+    .returning(['account_id', 'member_id', 'path', 'method'])
     .executeTakeFirst()
-  return row ? memberOf(reader, row) : null
+  const member = row && (await memberOf(reader, row))
+  return member ? { member, path: row.path, method: row.method === 'portal_link' ? 'portal_link' : 'link' } : null
+}
+
+export const signInMethods = ['link', 'portal_link', 'passkey', 'sso'] as const
+export type SignInMethod = (typeof signInMethods)[number]
+
+type NewSession = Expiring & {
+  readonly method?: SignInMethod
+  readonly userAgent?: string | null
+  readonly at?: Instant
+  /** True when the way they came in stands for two factors by itself. */
+  readonly secondFactor?: boolean
 }
 
 /** The secret of a new session of this member, for the cookie. */
-export async function createSession(reader: Reader, member: Member, { expiresAt }: Expiring): Promise<string> {
+export async function createSession(reader: Reader, member: Member, session: NewSession): Promise<string> {
   const token = newSecret()
-  const row = { token_hash: hashOf(token), account_id: idToRow(member.account), member_id: idToRow(member.id) }
+  const [id = 0n] = await newNumbers(reader, 1)
+  const { expiresAt, method = 'link', userAgent = null, at, secondFactor = false } = session
+  const now = at === undefined ? undefined : instantToRow(at)
   await reader
     .insertInto('session')
-    .values({ ...row, expires_at: instantToRow(expiresAt) })
+    .values({
+      ...{ token_hash: hashOf(token), account_id: idToRow(member.account), member_id: idToRow(member.id) },
+      ...{ id, method, user_agent: userAgent, expires_at: instantToRow(expiresAt) },
+      ...(now !== undefined && { created_at: now, last_seen_at: now, authenticated_at: now }),
+      second_factor_at: secondFactor ? (now ?? null) : null,
+    })
     .execute()
   return token
-}
-
-export async function findSession(reader: Reader, token: string, now: Instant): Promise<Member | null> {
-  const row = await reader
-    .selectFrom('session')
-    .select(['account_id', 'member_id'])
-    .where('token_hash', '=', hashOf(token))
-    .where('expires_at', '>', instantToRow(now) as never)
-    .executeTakeFirst()
-  return row ? memberOf(reader, row) : null
-}
-
-export async function endSession(reader: Reader, token: string): Promise<void> {
-  await reader.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
 }
 
 /** Lets this key in; a new one is made up when none is given. Giving the same key twice is no error. */

@@ -1,6 +1,21 @@
 /** The rows, as the queries see them. Dates are `YYYY-MM-DD` text, moments are milliseconds, amounts minor units. */
 import type { ColumnType, Generated } from 'kysely'
 import type {
+  AccountSecurityRow,
+  ApiKeyRow,
+  MailLinkRow,
+  MemberRow,
+  OneTimeCodeRow,
+  OwnershipOfferRow,
+  PasskeyChallengeRow,
+  PasskeyRow,
+  RecoveryCodeRow,
+  SessionRow,
+  SignInLinkRow,
+  SingleSignOnAttemptRow,
+  SingleSignOnRow,
+} from './identity-tables.ts'
+import type {
   AccountTagRow,
   CreditBalanceRow,
   CreditNoteLineRow,
@@ -91,23 +106,6 @@ type AgendaRow = {
   parked: ColumnType<string | null, string | null | undefined, string | null>
   bounds_waived_through: ColumnType<string | null, string | null | undefined, string | null>
 }
-type MemberRow = {
-  account_id: bigint
-  id: bigint
-  name: string
-  email: string
-  role: Generated<string>
-  created_at: Moment
-}
-type SignInLinkRow = {
-  token_hash: string
-  account_id: bigint
-  member_id: bigint
-  expires_at: Moment
-  used_at: ColumnType<number | null, string | null | undefined, string | null>
-}
-type SessionRow = { token_hash: string; account_id: bigint; member_id: bigint; expires_at: Moment }
-type ApiKeyRow = { key_hash: string; name: string; created_at: Moment }
 type SubscriptionRow = { account_id: bigint; id: bigint; seats: number; product: string }
 type SeatAssignmentRow = { account_id: bigint; subscription_id: bigint; assignee: string; assigned_at: Moment }
 type CalendarLinkRow = { account_id: bigint; id: bigint; token_hash: string; created_at: Moment }
@@ -151,15 +149,6 @@ type MailAgendaRow = {
   composed_seq: Generated<bigint>
   waiting: Generated<boolean>
   failure: string | null
-}
-type MailLinkRow = {
-  token_hash: string
-  account_id: bigint
-  member_id: bigint
-  purpose: string
-  path: string
-  expires_at: Moment
-  used_at: ColumnType<number | null, string | null | undefined, string | null>
 }
 type DocumentTakenRow = {
   account_id: bigint
@@ -216,6 +205,14 @@ export type Tables = {
   sign_in_link: SignInLinkRow
   session: SessionRow
   api_key: ApiKeyRow
+  ownership_offer: OwnershipOfferRow
+  account_security: AccountSecurityRow
+  passkey: PasskeyRow
+  passkey_challenge: PasskeyChallengeRow
+  one_time_code: OneTimeCodeRow
+  recovery_code: RecoveryCodeRow
+  single_sign_on: SingleSignOnRow
+  single_sign_on_attempt: SingleSignOnAttemptRow
   payment_method: PaymentMethodRow
   payment_method_setup: PaymentMethodSetupRow
   subscription: SubscriptionRow

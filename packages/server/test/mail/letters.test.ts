@@ -3,11 +3,19 @@
 import { eventTypes } from '@coterm/core/events.ts'
 import { languages } from '@coterm/core/language.ts'
 import { noticeContents } from '@coterm/core/notice/notice-rule.ts'
+import { roles } from '@coterm/core/permissions.ts'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { lettersFor, type Recipient, recipientsOf, written } from '../../src/mail/compose.ts'
 import { worthOf } from '../../src/mail/event-letters.ts'
 import type { TimelineEvent } from '../../src/mail/facts.ts'
+import {
+  inviteLetter,
+  offerAcceptedLetter,
+  offerLetter,
+  signInChangedLetter,
+  signInChanges,
+} from '../../src/mail/letters/people.ts'
 import { signInLetter } from '../../src/mail/letters/sign-in.ts'
 import { emailMessages, type Say, sayIn } from '../../src/mail/say.ts'
 import { type EmailMessage, en } from '../../src/messages/email/en.ts'
@@ -26,7 +34,15 @@ const member = { id: 'mem_1' as never, name: 'Camille' }
 function everyLetter(language: Recipient['language'], say: Say = sayIn(language)) {
   const recipient = { address: 'camille@example.com', language, member }
   const due = [...lettersFor(timeline())].map(({ template, write }) => ({ template, letter: write(say, facts) }))
-  const all = [...due, { template: 'sign_in', letter: signInLetter(say, from) }]
+  const sides = { account: from.account, from: 'Camille', to: 'Sacha' }
+  const changed = { account: from.account, name: 'Laptop' }
+  const people = [
+    ...roles.map((role) => inviteLetter(say, { ...from, inviter: 'Sacha', role })),
+    ...[true, false].map((keeps) => offerLetter(say, { ...sides, keeps })),
+    ...[true, false].map((keeps) => offerAcceptedLetter(say, { ...sides, keeps })),
+    ...signInChanges.map((what) => signInChangedLetter(say, { ...changed, what })),
+  ].map((letter) => ({ template: 'people', letter }))
+  const all = [...due, { template: 'sign_in', letter: signInLetter(say, from) }, ...people]
   return all.map(({ template, letter }) => ({ template, ...written(letter ?? expect.fail(template), recipient, from) }))
 }
 

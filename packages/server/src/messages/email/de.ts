@@ -148,4 +148,22 @@ export const de: EmailMessages = {
     'Mit der Schaltfläche melden Sie sich bei {account} an. Sie funktioniert einmal, innerhalb von {minutes} Minuten.',
   signInDoubt: 'Sie haben das nicht angefordert? Dann müssen Sie nichts tun.',
   signInButton: 'Anmelden',
+
+  inviteSubject: '{inviter} lädt Sie zu {account} ein',
+  inviteIntro:
+    '{inviter} hat Sie zum Konto {account} eingeladen, {role, select, billing_admin {um Abonnements und Zahlungen zu verwalten} user_admin {um Personen und ihre Plätze zu verwalten} owner {als Inhaber} other {um Abonnements und Rechnungen einzusehen}}.',
+  inviteButton: '{account} beitreten',
+  inviteDoubt: 'Sie haben das nicht erwartet? Dann müssen Sie nichts tun.',
+  footerInvited:
+    'Sie erhalten diese Nachricht, weil {inviter} uns Ihre Adresse genannt hat, um Sie zu {account} bei {seller} einzuladen.',
+  offerSubject: '{from} möchte Ihnen {account} übergeben',
+  offerIntro:
+    '{from} bietet Ihnen an, Inhaber des Kontos {account} zu werden. {keeps, select, yes {Wenn Sie annehmen, sind Sie beide Inhaber.} other {Wenn Sie annehmen, sind Sie Inhaber, und {from} verwaltet weiter die Zahlungen.}} Bis dahin ändert sich nichts.',
+  offerButton: 'Angebot ansehen',
+  offerAcceptedSubject: '{to} ist jetzt Inhaber von {account}',
+  offerAcceptedIntro:
+    '{to} hat Ihr Angebot angenommen. {keeps, select, yes {Sie sind beide Inhaber.} other {Sie verwalten jetzt Abonnements und Zahlungen.}}',
+  signInChangedSubject: 'Ihre Anmeldung bei {account} wurde geändert',
+  signInChangedIntro:
+    '{what, select, passkey_added {Der Passkey „{name}“ wurde Ihrer Anmeldung hinzugefügt.} passkey_removed {Der Passkey „{name}“ wurde aus Ihrer Anmeldung entfernt.} codes_added {Bei der Anmeldung wird ab jetzt ein Einmalcode verlangt.} other {Bei der Anmeldung wird kein Einmalcode mehr verlangt.}}',
 }

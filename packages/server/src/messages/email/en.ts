@@ -139,6 +139,23 @@ export const en = {
   signInIntro: 'Use the button to sign in to {account}. It works once, within {minutes} minutes.',
   signInDoubt: 'You did not ask for it? Then you need not do anything.',
   signInButton: 'Sign in',
+
+  inviteSubject: '{inviter} invites you to {account}',
+  inviteIntro:
+    '{inviter} has invited you to {account}, {role, select, billing_admin {to look after its subscriptions and payments} user_admin {to look after its people and their seats} owner {as an owner} other {to see its subscriptions and invoices}}.',
+  inviteButton: 'Join {account}',
+  inviteDoubt: 'You did not expect this? Then you need not do anything.',
+  footerInvited: 'You receive this because {inviter} has given us your address to invite you to {account} at {seller}.',
+  offerSubject: '{from} offers you {account}',
+  offerIntro:
+    '{from} offers you the ownership of {account}. {keeps, select, yes {Once you accept, you are both owners.} other {Once you accept, you are the owner, and {from} looks after payments.}} Nothing changes before that.',
+  offerButton: 'See the offer',
+  offerAcceptedSubject: '{to} is an owner of {account} now',
+  offerAcceptedIntro:
+    '{to} has accepted your offer. {keeps, select, yes {You are both owners.} other {You now look after subscriptions and payments.}}',
+  signInChangedSubject: 'Your way to sign in to {account} has changed',
+  signInChangedIntro:
+    '{what, select, passkey_added {The passkey “{name}” was added to your sign-in.} passkey_removed {The passkey “{name}” was removed from your sign-in.} codes_added {One-time codes are now asked for when you sign in.} other {One-time codes are no longer asked for when you sign in.}}',
 } as const
 
 /** A message of the catalogue. */

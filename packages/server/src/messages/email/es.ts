@@ -144,4 +144,22 @@ export const es: EmailMessages = {
   signInIntro: 'Use el botón para entrar en {account}. Funciona una sola vez, durante {minutes} minutos.',
   signInDoubt: '¿No lo ha pedido? Entonces no tiene que hacer nada.',
   signInButton: 'Entrar',
+
+  inviteSubject: '{inviter} le invita a {account}',
+  inviteIntro:
+    '{inviter} le ha invitado a la cuenta {account}, {role, select, billing_admin {para gestionar sus suscripciones y pagos} user_admin {para gestionar sus usuarios y sus puestos} owner {como propietario} other {para consultar sus suscripciones y facturas}}.',
+  inviteButton: 'Unirse a {account}',
+  inviteDoubt: '¿No lo esperaba? Entonces no tiene que hacer nada.',
+  footerInvited:
+    'Recibe este mensaje porque {inviter} nos ha dado su dirección para invitarle a {account} en {seller}.',
+  offerSubject: '{from} le ofrece la cuenta {account}',
+  offerIntro:
+    '{from} le ofrece ser propietario de la cuenta {account}. {keeps, select, yes {Si acepta, los dos serán propietarios.} other {Si acepta, usted será el propietario y {from} seguirá gestionando los pagos.}} Hasta entonces no cambia nada.',
+  offerButton: 'Ver la oferta',
+  offerAcceptedSubject: '{to} ya es propietario de {account}',
+  offerAcceptedIntro:
+    '{to} ha aceptado su oferta. {keeps, select, yes {Los dos son propietarios.} other {Ahora usted gestiona las suscripciones y los pagos.}}',
+  signInChangedSubject: 'Su forma de entrar en {account} ha cambiado',
+  signInChangedIntro:
+    '{what, select, passkey_added {Se ha añadido la llave de acceso «{name}».} passkey_removed {Se ha quitado la llave de acceso «{name}».} codes_added {A partir de ahora se le pedirá un código de un solo uso al entrar.} other {Ya no se le pedirá un código de un solo uso al entrar.}}',
 }

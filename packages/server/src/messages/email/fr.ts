@@ -150,4 +150,22 @@ export const fr: EmailMessages = {
     'Utilisez ce bouton pour vous connecter au compte {account}. Il fonctionne une seule fois, pendant {minutes} minutes.',
   signInDoubt: 'Vous ne l’avez pas demandé ? Vous n’avez rien à faire.',
   signInButton: 'Se connecter',
+
+  inviteSubject: '{inviter} vous invite à rejoindre {account}',
+  inviteIntro:
+    '{inviter} vous a invité à rejoindre le compte {account}, {role, select, billing_admin {pour gérer ses abonnements et ses paiements} user_admin {pour gérer ses utilisateurs et leurs postes} owner {en tant que propriétaire} other {pour consulter ses abonnements et ses factures}}.',
+  inviteButton: 'Rejoindre {account}',
+  inviteDoubt: 'Vous ne vous y attendiez pas ? Vous n’avez rien à faire.',
+  footerInvited:
+    'Vous recevez ce message parce que {inviter} nous a donné votre adresse pour vous inviter à rejoindre {account} chez {seller}.',
+  offerSubject: '{from} vous propose de reprendre {account}',
+  offerIntro:
+    '{from} vous propose de devenir propriétaire du compte {account}. {keeps, select, yes {Si vous acceptez, vous serez tous deux propriétaires.} other {Si vous acceptez, vous en serez propriétaire et {from} continuera à gérer les paiements.}} D’ici là, rien ne change.',
+  offerButton: 'Voir la proposition',
+  offerAcceptedSubject: '{to} est désormais propriétaire de {account}',
+  offerAcceptedIntro:
+    '{to} a accepté votre proposition. {keeps, select, yes {Vous êtes tous deux propriétaires.} other {Vous gérez désormais les abonnements et les paiements.}}',
+  signInChangedSubject: 'Votre connexion à {account} a été modifiée',
+  signInChangedIntro:
+    '{what, select, passkey_added {La clé d’accès « {name} » a été ajoutée à votre connexion.} passkey_removed {La clé d’accès « {name} » a été retirée de votre connexion.} codes_added {Un code à usage unique vous sera désormais demandé à la connexion.} other {Le code à usage unique ne vous sera plus demandé à la connexion.}}',
 }

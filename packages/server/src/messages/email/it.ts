@@ -145,4 +145,22 @@ export const it: EmailMessages = {
   signInIntro: 'Usi il pulsante per accedere a {account}. Funziona una sola volta, entro {minutes} minuti.',
   signInDoubt: 'Non lo ha chiesto? Allora non deve fare nulla.',
   signInButton: 'Accedere',
+
+  inviteSubject: '{inviter} la invita in {account}',
+  inviteIntro:
+    '{inviter} l’ha invitata nell’account {account}, {role, select, billing_admin {per gestire abbonamenti e pagamenti} user_admin {per gestire le persone e le loro postazioni} owner {come proprietario} other {per consultare abbonamenti e fatture}}.',
+  inviteButton: 'Entrare in {account}',
+  inviteDoubt: 'Non se lo aspettava? Allora non deve fare nulla.',
+  footerInvited:
+    'Riceve questo messaggio perché {inviter} ci ha dato il suo indirizzo per invitarla in {account} presso {seller}.',
+  offerSubject: '{from} le offre {account}',
+  offerIntro:
+    '{from} le offre di diventare proprietario dell’account {account}. {keeps, select, yes {Se accetta, sarete entrambi proprietari.} other {Se accetta, sarà lei il proprietario e {from} continuerà a gestire i pagamenti.}} Fino ad allora non cambia nulla.',
+  offerButton: 'Vedere l’offerta',
+  offerAcceptedSubject: '{to} ora è proprietario di {account}',
+  offerAcceptedIntro:
+    '{to} ha accettato la sua offerta. {keeps, select, yes {Siete entrambi proprietari.} other {Ora lei gestisce abbonamenti e pagamenti.}}',
+  signInChangedSubject: 'Il suo accesso a {account} è cambiato',
+  signInChangedIntro:
+    '{what, select, passkey_added {La passkey «{name}» è stata aggiunta al suo accesso.} passkey_removed {La passkey «{name}» è stata tolta dal suo accesso.} codes_added {D’ora in poi all’accesso le sarà chiesto un codice monouso.} other {All’accesso non le sarà più chiesto un codice monouso.}}',
 }

@@ -137,4 +137,21 @@ export const ja: EmailMessages = {
   signInIntro: 'ボタンから {account} にサインインできます。{minutes} 分以内に 1 回限り有効です。',
   signInDoubt: 'お心当たりがない場合は、何もする必要はありません。',
   signInButton: 'サインイン',
+
+  inviteSubject: '{inviter} さんから {account} への招待',
+  inviteIntro:
+    '{inviter} さんが、{role, select, billing_admin {サブスクリプションと支払いの管理者} user_admin {メンバーとシートの管理者} owner {所有者} other {閲覧者}}としてあなたを {account} に招待しました。',
+  inviteButton: '{account} に参加する',
+  inviteDoubt: 'お心当たりがない場合は、何もする必要はありません。',
+  footerInvited: 'このメールは、{inviter} さんが {seller} の {account} にあなたを招待したためお送りしています。',
+  offerSubject: '{from} さんから {account} の所有者になる提案',
+  offerIntro:
+    '{from} さんが {account} の所有者になることをあなたに提案しています。{keeps, select, yes {承諾すると、お二人とも所有者になります。} other {承諾すると、あなたが所有者となり、{from} さんは支払いの管理者になります。}}それまでは何も変わりません。',
+  offerButton: '提案を見る',
+  offerAcceptedSubject: '{to} さんが {account} の所有者になりました',
+  offerAcceptedIntro:
+    '{to} さんがあなたの提案を承諾しました。{keeps, select, yes {お二人とも所有者です。} other {あなたはサブスクリプションと支払いの管理者になりました。}}',
+  signInChangedSubject: '{account} へのサインイン方法が変更されました',
+  signInChangedIntro:
+    '{what, select, passkey_added {パスキー「{name}」がサインインに追加されました。} passkey_removed {パスキー「{name}」がサインインから削除されました。} codes_added {今後、サインイン時にワンタイムコードが必要になります。} other {今後、サインイン時にワンタイムコードは不要になります。}}',
 }

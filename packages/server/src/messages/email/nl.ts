@@ -146,4 +146,22 @@ export const nl: EmailMessages = {
   signInIntro: 'Met de knop meldt u zich aan bij {account}. De knop werkt één keer, binnen {minutes} minuten.',
   signInDoubt: 'Hebt u er niet om gevraagd? Dan hoeft u niets te doen.',
   signInButton: 'Aanmelden',
+
+  inviteSubject: '{inviter} nodigt u uit voor {account}',
+  inviteIntro:
+    '{inviter} heeft u uitgenodigd voor het account {account}, {role, select, billing_admin {om abonnementen en betalingen te beheren} user_admin {om personen en hun plaatsen te beheren} owner {als eigenaar} other {om abonnementen en facturen te bekijken}}.',
+  inviteButton: 'Deelnemen aan {account}',
+  inviteDoubt: 'Had u dit niet verwacht? Dan hoeft u niets te doen.',
+  footerInvited:
+    'U ontvangt dit bericht omdat {inviter} ons uw adres heeft gegeven om u uit te nodigen voor {account} bij {seller}.',
+  offerSubject: '{from} biedt u {account} aan',
+  offerIntro:
+    '{from} biedt u aan eigenaar van het account {account} te worden. {keeps, select, yes {Als u aanvaardt, bent u beiden eigenaar.} other {Als u aanvaardt, bent u de eigenaar en blijft {from} de betalingen beheren.}} Tot dan verandert er niets.',
+  offerButton: 'Het aanbod bekijken',
+  offerAcceptedSubject: '{to} is nu eigenaar van {account}',
+  offerAcceptedIntro:
+    '{to} heeft uw aanbod aanvaard. {keeps, select, yes {U bent beiden eigenaar.} other {U beheert nu de abonnementen en betalingen.}}',
+  signInChangedSubject: 'Uw aanmelding bij {account} is gewijzigd',
+  signInChangedIntro:
+    '{what, select, passkey_added {De passkey “{name}” is aan uw aanmelding toegevoegd.} passkey_removed {De passkey “{name}” is uit uw aanmelding verwijderd.} codes_added {Bij het aanmelden wordt voortaan een eenmalige code gevraagd.} other {Bij het aanmelden wordt geen eenmalige code meer gevraagd.}}',
 }

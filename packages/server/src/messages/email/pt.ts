@@ -139,4 +139,22 @@ export const pt: EmailMessages = {
   signInIntro: 'Use o botão para entrar em {account}. Funciona uma só vez, durante {minutes} minutos.',
   signInDoubt: 'Não a pediu? Então não precisa de fazer nada.',
   signInButton: 'Entrar',
+
+  inviteSubject: '{inviter} convida-o para {account}',
+  inviteIntro:
+    '{inviter} convidou-o para a conta {account}, {role, select, billing_admin {para gerir as subscrições e os pagamentos} user_admin {para gerir as pessoas e os respetivos lugares} owner {como proprietário} other {para consultar as subscrições e as faturas}}.',
+  inviteButton: 'Aderir a {account}',
+  inviteDoubt: 'Não esperava este convite? Então não precisa de fazer nada.',
+  footerInvited:
+    'Recebe esta mensagem porque {inviter} nos deu o seu endereço para o convidar para {account} em {seller}.',
+  offerSubject: '{from} oferece-lhe a conta {account}',
+  offerIntro:
+    '{from} propõe-lhe que seja proprietário da conta {account}. {keeps, select, yes {Se aceitar, serão ambos proprietários.} other {Se aceitar, será o proprietário e {from} continuará a gerir os pagamentos.}} Até lá nada muda.',
+  offerButton: 'Ver a proposta',
+  offerAcceptedSubject: '{to} é agora proprietário de {account}',
+  offerAcceptedIntro:
+    '{to} aceitou a sua proposta. {keeps, select, yes {São ambos proprietários.} other {Passa a gerir as subscrições e os pagamentos.}}',
+  signInChangedSubject: 'O seu acesso a {account} foi alterado',
+  signInChangedIntro:
+    '{what, select, passkey_added {A chave de acesso «{name}» foi adicionada ao seu acesso.} passkey_removed {A chave de acesso «{name}» foi removida do seu acesso.} codes_added {A partir de agora ser-lhe-á pedido um código de utilização única ao entrar.} other {Já não lhe será pedido um código de utilização única ao entrar.}}',
 }

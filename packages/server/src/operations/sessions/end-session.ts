@@ -1,6 +1,6 @@
 /** Signs out. */
 import { z } from 'zod'
-import { endSession as forget } from '../../store/secrets.ts'
+import { endSessions } from '../../store/sessions.ts'
 import { operation } from '../operation.ts'
 
 export const endSession = operation({
@@ -17,7 +17,8 @@ export const endSession = operation({
   status: 200,
   async handle({ caller, database }) {
     if (caller.kind !== 'member') return { ended: false }
-    await forget(database.kysely, caller.session)
+    const { account, id } = caller.member
+    await endSessions(database.kysely, { account, id, only: caller.session.id })
     return { ended: true }
   },
 })

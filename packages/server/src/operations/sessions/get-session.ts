@@ -1,4 +1,4 @@
-/** Who is calling. */
+/** Who is calling, and what they may do. */
 import { permissions, permissionsOf } from '@coterm/core/permissions.ts'
 import { z } from 'zod'
 import { SessionShape } from '../../resources/member.ts'
@@ -9,7 +9,7 @@ export const getSession = operation({
   id: 'getSession',
   method: 'GET',
   path: '/v1/session',
-  summary: 'See who is signed in',
+  summary: 'See who is signed in, and what they may do',
   callers: ['vendor', 'member'],
   permission: null,
   params: z.object({}),
@@ -18,11 +18,16 @@ export const getSession = operation({
   response: SessionShape,
   status: 200,
   async handle({ caller, development }) {
-    if (caller.kind === 'vendor')
-      return { kind: 'vendor' as const, member: null, account: null, permissions: [...permissions], development }
     if (caller.kind === 'anyone') throw new Problem('unauthenticated', 'Nobody is signed in.')
-    const { member } = caller
-    const allowed = [...permissionsOf(member.role)]
-    return { kind: 'member' as const, member, account: member.account, permissions: allowed, development }
+    if (caller.kind === 'vendor') {
+      const nobody = { member: null, account: null, secondFactor: 'none' as const }
+      return { kind: 'vendor' as const, ...nobody, permissions: [...permissions], development }
+    }
+    const { member, session } = caller
+    return {
+      ...{ kind: 'member' as const, member, account: member.account, development },
+      permissions: [...permissionsOf(member.role)],
+      secondFactor: session.secondFactor,
+    }
   },
 })

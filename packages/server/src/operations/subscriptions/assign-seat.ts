@@ -1,8 +1,8 @@
 /** Gives a seat to a user. Giving it again changes nothing. */
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
-import { loadAccount } from '../../store/accounts.ts'
 import { assignSeat as give } from '../../store/seat-assignments.ts'
+import { audited } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -27,11 +27,11 @@ export const assignSeat = operation({
     const { subscription } = await seeSubscription(context, params.subscription)
     const { id, account, seats } = subscription
     const { user } = body
-    await context.database.kysely.transaction().execute(async (transaction) => {
-      const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
-      const added = await give(transaction, { account, subscription: id, user }, context.clock.now())
-      const held = loaded?.known.assignedSeats.get(id)?.length ?? 0
-      if (added && held >= seats) throw new Problem('conflict', `All ${seats} seats are taken: add one, or free one.`)
+    await audited(context, account, async ({ transaction, loaded, at, audit }) => {
+      if (!(await give(transaction, { account, subscription: id, user }, at))) return
+      const held = loaded.known.assignedSeats.get(id)?.length ?? 0
+      if (held >= seats) throw new Problem('conflict', `All ${seats} seats are taken: add one, or free one.`)
+      audit('seat.assigned', { user }, id)
     })
     return { subscription: id, user, assigned: true }
   },

@@ -1,8 +1,8 @@
 /** Takes a seat back from a user. */
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
-import { loadAccount } from '../../store/accounts.ts'
 import { unassignSeat as takeBack } from '../../store/seat-assignments.ts'
+import { audited } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { AssignmentShape } from './assign-seat.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -23,9 +23,9 @@ export const unassignSeat = operation({
     const { subscription } = await seeSubscription(context, params.subscription)
     const { id, account } = subscription
     const { user } = params
-    await context.database.kysely.transaction().execute(async (transaction) => {
-      await loadAccount(transaction, account, { lock: true, invoices: false })
-      await takeBack(transaction, { account, subscription: id, user })
+    await audited(context, account, async ({ transaction, audit }) => {
+      const taken = await takeBack(transaction, { account, subscription: id, user })
+      if (taken) audit('seat.released', { user }, id)
     })
     return { subscription: id, user, assigned: false }
   },

@@ -1,0 +1,44 @@
+/** A change of people or of how they sign in: under the account's lock, with its events, by whoever asks. */
+import type { EventData, EventType } from '@coterm/core/events.ts'
+import type { AccountId, SubscriptionId } from '@coterm/core/ids.ts'
+import type { Instant } from '@coterm/core/time/zone.ts'
+import { type Loaded, loadAccount } from '../store/accounts.ts'
+import type { Transaction } from '../store/database.ts'
+import { recordEvents } from '../store/record-events.ts'
+import { requireOwn } from './access.ts'
+import type { Context } from './operation.ts'
+import { todayFor } from './payments/hold-quote.ts'
+import { notFound } from './problem.ts'
+
+export type Audit = (type: EventType, data: EventData, subscription?: SubscriptionId) => void
+
+export type Audited = {
+  readonly transaction: Transaction
+  readonly loaded: Loaded
+  readonly at: Instant
+  /** Says what has been done; who did it is added. */
+  readonly audit: Audit
+}
+
+export async function audited<T>(
+  context: Context,
+  account: AccountId,
+  change: (audited: Audited) => Promise<T>,
+): Promise<T> {
+  requireOwn(context, account)
+  const { database, clock, caller } = context
+  const by = caller.kind === 'member' ? caller.member.id : caller.kind
+  return database.kysely.transaction().execute(async (transaction) => {
+    const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
+    if (!loaded) throw notFound('account')
+    const on = await todayFor(transaction, clock, loaded)
+    const at = clock.now()
+    const events: { type: EventType; data: EventData; subscription: SubscriptionId | null }[] = []
+    const audit: Audit = (type, data, subscription) => {
+      events.push({ type, data: { ...data, by }, subscription: subscription ?? null })
+    }
+    const answer = await change({ transaction, loaded, at, audit })
+    await recordEvents(transaction, { loaded, events, on, at })
+    return answer
+  })
+}
