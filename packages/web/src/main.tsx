@@ -59,8 +59,22 @@ const align = createRoute({
   component: lazyPage(() => import('./portal/align/align.tsx'), 'AlignPage'),
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyPage(() => import('./portal/people.tsx'), 'PeoplePage'),
+})
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/security',
+  component: lazyPage(() => import('./portal/security.tsx'), 'SecurityPage'),
+})
+
 const router = createRouter({
-  routeTree: root.addChildren([home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn, align]),
+  routeTree: root.addChildren([
+    ...[home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn, align],
+    ...[people, security],
+  ]),
 })
 
 declare module '@tanstack/react-router' {

@@ -23,6 +23,14 @@ create table account (
   constraint account_tax_id_check CHECK ((tax_id <> ''::text))
 );
 
+create table account_security (
+  account_id bigint not null,
+  second_factor_required boolean not null,
+  step_up boolean not null,
+  constraint account_security_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_security_pkey PRIMARY KEY (account_id)
+);
+
 create table account_tag (
   account_id bigint not null,
   tag text not null,
@@ -406,6 +414,8 @@ create table member (
   email text not null,
   created_at timestamp with time zone not null,
   role text not null default 'owner'::text,
+  joined_at timestamp with time zone,
+  removed_at timestamp with time zone,
   constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint member_pkey PRIMARY KEY (account_id, id),
   constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'billing_admin'::text, 'user_admin'::text, 'viewer'::text])))
@@ -431,6 +441,59 @@ create table notice (
   constraint notice_once UNIQUE (account_id, subscription_id, kind, date),
   constraint notice_pkey PRIMARY KEY (account_id, id),
   constraint notice_seats_unused_check CHECK ((seats_unused >= 0))
+);
+
+create table one_time_code (
+  account_id bigint not null,
+  member_id bigint not null,
+  sealed_seed text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  failures integer not null default 0,
+  blocked_until timestamp with time zone,
+  constraint one_time_code_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id),
+  constraint one_time_code_pkey PRIMARY KEY (account_id, member_id)
+);
+
+create table ownership_offer (
+  account_id bigint not null,
+  from_member_id bigint not null,
+  to_member_id bigint not null,
+  keeps boolean not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint ownership_offer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint ownership_offer_account_id_from_member_id_fkey FOREIGN KEY (account_id, from_member_id) REFERENCES member(account_id, id),
+  constraint ownership_offer_account_id_to_member_id_fkey FOREIGN KEY (account_id, to_member_id) REFERENCES member(account_id, id),
+  constraint ownership_offer_pkey PRIMARY KEY (account_id),
+  constraint ownership_offer_two_sides CHECK ((from_member_id <> to_member_id))
+);
+
+create table passkey (
+  account_id bigint not null,
+  id bigint not null,
+  member_id bigint not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_pkey PRIMARY KEY (account_id, id)
+);
+
+create table passkey_challenge (
+  challenge_hash text not null,
+  purpose text not null,
+  account_id bigint,
+  member_id bigint,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenge_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id),
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign_in'::text, 'confirm'::text])))
 );
 
 create table payment_attempt (
@@ -534,6 +597,15 @@ create table quote_invoice (
   draft integer not null,
   invoice_id bigint not null,
   constraint quote_invoice_pkey PRIMARY KEY (account_id, quote_id, draft)
+);
+
+create table recovery_code (
+  account_id bigint not null,
+  member_id bigint not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id),
+  constraint recovery_code_pkey PRIMARY KEY (account_id, member_id, code_hash)
 );
 
 create table refund (
@@ -705,7 +777,15 @@ create table session (
   account_id bigint not null,
   member_id bigint not null,
   expires_at timestamp with time zone not null,
+  id bigint not null,
+  method text not null default 'link'::text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  authenticated_at timestamp with time zone not null default now(),
+  second_factor_at timestamp with time zone,
   constraint session_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id) ON DELETE CASCADE,
+  constraint session_method_check CHECK ((method = ANY (ARRAY['link'::text, 'portal_link'::text, 'passkey'::text, 'sso'::text]))),
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 
@@ -715,8 +795,38 @@ create table sign_in_link (
   member_id bigint not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  path text not null default '/'::text,
+  method text not null default 'link'::text,
   constraint sign_in_link_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id) ON DELETE CASCADE,
+  constraint sign_in_link_method_check CHECK ((method = ANY (ARRAY['link'::text, 'portal_link'::text]))),
+  constraint sign_in_link_path_check CHECK ((path ~~ '/%'::text)),
   constraint sign_in_link_pkey PRIMARY KEY (token_hash)
+);
+
+create table single_sign_on (
+  account_id bigint not null,
+  domain text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed_secret text not null,
+  required boolean not null,
+  created_at timestamp with time zone not null,
+  constraint single_sign_on_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint single_sign_on_domain_check CHECK ((domain = lower(domain))),
+  constraint single_sign_on_domain_key UNIQUE (domain),
+  constraint single_sign_on_pkey PRIMARY KEY (account_id)
+);
+
+create table single_sign_on_attempt (
+  state_hash text not null,
+  account_id bigint not null,
+  nonce text not null,
+  sealed_verifier text not null,
+  path text not null default '/'::text,
+  expires_at timestamp with time zone not null,
+  constraint single_sign_on_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint single_sign_on_attempt_path_check CHECK ((path ~~ '/%'::text)),
+  constraint single_sign_on_attempt_pkey PRIMARY KEY (state_hash)
 );
 
 create table subscription (
@@ -864,7 +974,13 @@ CREATE INDEX ledger_transaction_invoice ON public.ledger_transaction USING btree
 
 CREATE INDEX mail_agenda_waiting ON public.mail_agenda USING btree (account_id) WHERE waiting;
 
+CREATE INDEX member_by_email ON public.member USING btree (lower(email)) WHERE (removed_at IS NULL);
+
 CREATE INDEX member_email ON public.member USING btree (lower(email));
+
+CREATE INDEX passkey_challenge_old ON public.passkey_challenge USING btree (expires_at);
+
+CREATE INDEX passkey_of_member ON public.passkey USING btree (account_id, member_id);
 
 CREATE UNIQUE INDEX payment_attempt_id ON public.payment_attempt USING btree (id);
 
@@ -899,6 +1015,10 @@ CREATE INDEX sandbox_charge_reference ON public.sandbox_charge USING btree (refe
 CREATE INDEX sandbox_charge_token ON public.sandbox_charge USING btree (token);
 
 CREATE INDEX sandbox_event_waiting ON public.sandbox_event USING btree (id) WHERE (sent_at IS NULL);
+
+CREATE UNIQUE INDEX session_of_member ON public.session USING btree (account_id, member_id, id);
+
+CREATE INDEX single_sign_on_attempt_old ON public.single_sign_on_attempt USING btree (expires_at);
 
 CREATE UNIQUE INDEX subscription_id ON public.subscription USING btree (id);
 

@@ -2,9 +2,11 @@
  * What every page but the first says, in English. The other languages have the same keys: the compiler sees to it.
  */
 import { ahead } from './ahead/en.ts'
+import { people } from './people/en.ts'
 
 export const en = {
   ...ahead,
+  ...people,
   back: 'All subscriptions',
   renewedElsewhere: 'Your reseller renews this subscription. It is covered through {through}.',
   wanted: 'Seats',

@@ -1,9 +1,11 @@
 /** Ce que disent toutes les pages sauf la première, en français. */
 import { ahead } from './ahead/fr.ts'
 import type { Messages } from './en.ts'
+import { people } from './people/fr.ts'
 
 export const fr: Messages = {
   ...ahead,
+  ...people,
   back: 'Tous les abonnements',
   renewedElsewhere: 'Votre revendeur renouvelle cet abonnement. Il est couvert jusqu’au {through}.',
   wanted: 'Postes',

@@ -7,7 +7,7 @@ import { type Shape, useApi } from '../api.ts'
 import { Failed, Loaded } from '../ui/loaded.tsx'
 import { Only } from '../ui/only.tsx'
 import { Page } from '../ui/page.tsx'
-import { Refusals } from '../ui/refusals.tsx'
+import { Told } from '../ui/told.tsx'
 import { useSay } from '../ui/values.tsx'
 
 type Method = Shape<'PaymentMethod'>
@@ -152,16 +152,6 @@ function Going({ method, others }: RowProps) {
         </form>
       )}
     </>
-  )
-}
-
-function Told({ error }: { readonly error: Error }) {
-  const problem = error instanceof CotermError ? error.problem : null
-  if (problem?.refusals && problem.refusals.length > 0) return <Refusals refusals={problem.refusals} />
-  return (
-    <p className="warn" role="alert">
-      {error.message}
-    </p>
   )
 }
 

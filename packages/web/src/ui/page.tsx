@@ -49,7 +49,9 @@ const places = [
   { to: '/', name: 'placeSubscriptions', exact: true },
   { to: '/invoices', name: 'invoices', exact: false },
   { to: '/payment-methods', name: 'paymentMethods', exact: false },
+  { to: '/people', name: 'people', exact: false },
   { to: '/settings', name: 'settings', exact: false },
+  { to: '/security', name: 'security', exact: false },
 ] as const
 
 function Places() {

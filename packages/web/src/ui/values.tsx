@@ -12,6 +12,7 @@ export function useSay() {
     day: (date: string) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
     month: (at: Date) => intl.formatDate(at, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     list: (items: readonly string[]) => intl.formatList(items),
+    moment: (instant: string) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     term: (term: string) => intl.formatMessage({ id: 'term' }, { months: monthsOf(term as Term) }),
   }
 }

@@ -42,6 +42,8 @@ export const first = {
   latestInvoices: 'Latest invoices',
   allInvoices: 'All invoices',
   settings: 'Billing details',
+  people: 'People',
+  security: 'Signing in',
   paymentMethods: 'Payment methods',
 }
 

@@ -44,5 +44,7 @@ export const first: FirstMessages = {
   latestInvoices: 'Dernières factures',
   allInvoices: 'Toutes les factures',
   settings: 'Facturation',
+  people: 'Personnes',
+  security: 'Connexion',
   paymentMethods: 'Moyens de paiement',
 }
