@@ -2376,7 +2376,7 @@ export interface components {
             /** @example txn_01hzx7k2m9q3r */
             id: string;
             /** @enum {string} */
-            kind: "invoice_issued" | "credit_note_issued" | "restated" | "invoice_paid" | "refund_paid" | "refund_returned" | "refund_kept" | "credit_granted" | "credit_applied" | "credit_paid_out" | "payment_kept" | "invoice_written_off" | "write_off_reversed" | "payment_charged_back" | "chargeback_won" | "chargeback_accepted" | "revenue_recognised";
+            kind: "invoice_issued" | "credit_note_issued" | "restated" | "invoice_paid" | "refund_paid" | "refund_kept" | "credit_granted" | "credit_applied" | "payment_kept" | "invoice_written_off" | "write_off_reversed" | "payment_charged_back" | "chargeback_won" | "chargeback_accepted" | "revenue_recognised";
             /**
              * @description Civil date in the seller's time zone.
              * @example 2027-04-25

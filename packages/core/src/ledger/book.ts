@@ -22,14 +22,11 @@ export type LedgerAccount = (typeof ledgerAccounts)[number]
 const movements = {
   invoice_paid: { debit: 'cash', credit: 'accounts_receivable' },
   refund_paid: { debit: 'refunds_payable', credit: 'cash' },
-  /** A refund that had been sent came back: it is owed to the customer again. */
-  refund_returned: { debit: 'cash', credit: 'refunds_payable' },
   /** A refund that cannot be sent: the customer has it with us instead. */
   refund_kept: { debit: 'refunds_payable', credit: 'credit_balance' },
   /** A present: it is no payment, so it lowers what was earned. */
   credit_granted: { debit: 'revenue', credit: 'credit_balance' },
   credit_applied: { debit: 'credit_balance', credit: 'accounts_receivable' },
-  credit_paid_out: { debit: 'credit_balance', credit: 'refunds_payable' },
   /** Money came for which nothing was owed. */
   payment_kept: { debit: 'cash', credit: 'credit_balance' },
   invoice_written_off: { debit: 'bad_debt', credit: 'accounts_receivable' },

@@ -1,10 +1,9 @@
 /** Issued credit notes as they are read: whole, with lines, tax and the state of their refund. */
-
 import type { AccountId, CreditNoteId } from '@coterm/core/ids.ts'
 import type { CreditDraft } from '@coterm/core/invoice/credit.ts'
 import { money } from '@coterm/core/money/money.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Reader } from './database.ts'
 import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
 import { lineFromRow } from './invoices.ts'
@@ -42,12 +41,24 @@ export async function loadCreditNote(reader: Reader, id: CreditNoteId): Promise<
   return (await complete(reader, rows))[0] ?? null
 }
 
+// A note may go back to several charges: it is as far as the one that is least far.
+const leastDone = sql`array_position(array['failed', 'ready', 'processing', 'succeeded'], refund.status)`
+
 function notes(reader: Reader) {
   return reader
     .selectFrom('credit_note as c')
     .innerJoin('invoice as i', (on) => on.onRef('i.account_id', '=', 'c.account_id').onRef('i.id', '=', 'c.invoice_id'))
-    .leftJoin('refund as r', (on) =>
-      on.onRef('r.account_id', '=', 'c.account_id').onRef('r.credit_note_id', '=', 'c.id'),
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('refund')
+          .select('status')
+          .whereRef('refund.account_id', '=', 'c.account_id')
+          .whereRef('refund.credit_note_id', '=', 'c.id')
+          .orderBy(leastDone)
+          .limit(1)
+          .as('r'),
+      (on) => on.onTrue(),
     )
     .selectAll('c')
     .select(['i.payment_method_id', 'r.status as refund_status'])

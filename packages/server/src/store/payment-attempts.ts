@@ -67,7 +67,7 @@ export type AttemptChange = {
   readonly declineCode?: string | null
   /** The invoice that was issued for the draft it paid. */
   readonly invoice?: InvoiceId
-  readonly refunded?: true
+  readonly refunded?: boolean
   readonly actionUrl?: string | null
   /** The provider was asked, and nothing is settled yet. */
   readonly lookedUp?: true

@@ -11,7 +11,7 @@ import { currencyFromRow, dateFromRow, dateToRow } from './row-values.ts'
 // What a booking of the ledger is called towards the customer.
 const kinds: Readonly<Record<string, StatementKind>> = {
   ...{ invoice_issued: 'invoice', credit_note_issued: 'credit_note', invoice_paid: 'payment', payment_kept: 'payment' },
-  ...{ refund_paid: 'refund', credit_paid_out: 'refund', credit_granted: 'credit', invoice_written_off: 'write_off' },
+  ...{ refund_paid: 'refund', credit_granted: 'credit', invoice_written_off: 'write_off' },
   ...{ write_off_reversed: 'write_off', payment_charged_back: 'chargeback', chargeback_won: 'chargeback' },
 }
 

@@ -11,7 +11,7 @@ export function eachWithCustomer(open: () => Promise<Database>, begin: (fresh: F
   // The template is made once, and takes longer than a test may.
   beforeAll(async () => {
     await (await open()).close()
-  }, 60_000)
+  }, 180_000)
   beforeEach(async () => {
     const database = await open()
     const stage = await setStage(database, { today: '2026-09-13' })
@@ -20,5 +20,5 @@ export function eachWithCustomer(open: () => Promise<Database>, begin: (fresh: F
       expect(await check(database)).toEqual([])
       await database.close()
     }
-  }, 30_000)
+  }, 60_000)
 }

@@ -3,9 +3,8 @@
  * moved. It can be done again at any point after a crash: the provider keeps one charge for each attempt.
  */
 import type { Decision } from '@coterm/core/decision.ts'
-import type { DomainEvent, EventType } from '@coterm/core/events.ts'
+import type { EventType } from '@coterm/core/events.ts'
 import type { PaymentId, QuoteId } from '@coterm/core/ids.ts'
-import { formatMoney } from '@coterm/core/money/money.ts'
 import { isOpen } from '@coterm/core/payment/payment.ts'
 import type { Clock } from '../../clock.ts'
 import { type Loaded, loadAccount } from '../../store/accounts.ts'
@@ -24,7 +23,7 @@ import {
   resumeAttempt,
 } from './attempt-outcome.ts'
 import { isExpired, todayFor } from './hold-quote.ts'
-import { creditIn } from './money-in.ts'
+import { keepPayment } from './keep-payment.ts'
 import { isLost, type Tried, takeBack } from './take-back.ts'
 
 export type Finished =
@@ -108,31 +107,14 @@ type Settling = {
   readonly clock: Clock
 }
 
-async function release(transaction: Transaction, settling: Settling): Promise<void> {
-  const { stored, tried, clock } = settling
+async function release(transaction: Transaction, { stored, tried, clock }: Settling): Promise<void> {
   await setQuoteStatus(transaction, stored, 'failed')
   await setHeldQuote(transaction, stored.account, null)
   for (const { attempt, outcome, keptFor } of tried) {
     if (outcome.status !== 'succeeded') continue
-    if (keptFor !== undefined) await keep(transaction, settling, { attempt, keptFor })
+    if (keptFor !== undefined) await keepPayment(transaction, clock, { attempt, keptFor })
     else await changeAttempt(transaction, attempt, { refunded: true, at: clock.now() })
   }
-}
-
-// The bank does not take the money back, and the quote bought nothing: it waits on the customer's credit balance.
-async function keep(
-  transaction: Transaction,
-  { stored, clock }: Settling,
-  { attempt, keptFor }: { readonly attempt: PaymentAttempt; readonly keptFor: string },
-): Promise<void> {
-  const loaded = await loadAccount(transaction, stored.account, { lock: true })
-  if (!loaded) throw new Error('Broken invariant: the account is locked')
-  const on = await todayFor(transaction, clock, loaded)
-  const { amount, id: payment } = attempt
-  const data = { payment, amount: formatMoney(amount), currency: amount.currency, reason: keptFor }
-  const kept = creditIn({ loaded, on }, { kind: 'payment_kept', amount, invoice: null, reason: keptFor })
-  const events: DomainEvent[] = [{ type: 'refund.failed', subscription: null, data }, ...kept.decision.events]
-  await commit(transaction, [{ ...kept, decision: { ...kept.decision, events }, loaded, on, at: clock.now() }])
 }
 
 // Nothing of the account has moved since it was held, so the decision that was quoted still fits.

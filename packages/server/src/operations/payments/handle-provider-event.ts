@@ -14,6 +14,7 @@ import { collectInvoice } from './collect-invoice.ts'
 import { finishHeldQuote } from './finish-held-quote.ts'
 import { finishSetup } from './finish-setup.ts'
 import { todayFor } from './hold-quote.ts'
+import { lookAtUndo } from './keep-payment.ts'
 import { recordDispute } from './record-dispute.ts'
 import { sendRefund } from './send-refunds.ts'
 
@@ -66,6 +67,7 @@ async function lookAtCharge(deps: PaymentDeps, reference: string): Promise<void>
 }
 
 async function lookAtRefund(deps: PaymentDeps, reference: string): Promise<void> {
+  if (await lookAtUndo(deps, reference)) return
   const row = refundOfReference(reference)
   if (row === null) return
   const [refund] = await listReadyRefunds(deps.database.kysely, { row, limit: 1 })

@@ -2,6 +2,7 @@
 import type { PaymentAttempt } from '../../store/payment-attempts.ts'
 import { cancelAttempt, type Outcome, type PaymentDeps } from './attempt-outcome.ts'
 import { giveBack } from './give-back.ts'
+import { undoOf } from './keep-payment.ts'
 
 export type Tried = {
   readonly attempt: PaymentAttempt
@@ -35,11 +36,12 @@ async function givenBack({ provider }: PaymentDeps, closed: readonly Tried[]): P
   const back: Tried[] = []
   for (const each of closed) {
     const { id: charge, amount } = each.attempt
+    const reference = undoOf(each.attempt)
     if (each.outcome.status !== 'succeeded') {
       back.push(each)
       continue
     }
-    const refund = await giveBack(provider, { reference: `undo-${charge}`, charge, amount }).catch(() => null)
+    const refund = await giveBack(provider, { reference, charge, amount }).catch(() => null)
     // Without an answer it is asked again: the quote is not let go while nobody knows where its money is.
     if (!refund) return null
     back.push(refund.status === 'failed' ? { ...each, keptFor: refund.reason } : each)
