@@ -13,6 +13,7 @@ export const idPrefixes = {
   creditNote: 'cn',
   refund: 're',
   supportRequest: 'req',
+  contractStatement: 'cst',
   calendarLink: 'cal',
   payment: 'pay',
   setup: 'pms',
@@ -35,6 +36,7 @@ export type InvoiceId = Id<'invoice'>
 export type CreditNoteId = Id<'creditNote'>
 export type RefundId = Id<'refund'>
 export type SupportRequestId = Id<'supportRequest'>
+export type ContractStatementId = Id<'contractStatement'>
 export type PaymentId = Id<'payment'>
 export type SetupId = Id<'setup'>
 export type QuoteId = Id<'quote'>

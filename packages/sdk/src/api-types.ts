@@ -1164,6 +1164,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contract-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cancellations and withdrawals that were declared without signing in
+         * @description For: vendor.
+         */
+        get: operations["listContractStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contract-statements/{statement}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what became of a declared cancellation or withdrawal
+         * @description For: vendor.
+         */
+        post: operations["closeContractStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoice}/pdf": {
         parameters: {
             query?: never;
@@ -1985,6 +2025,37 @@ export interface components {
             subscription: string;
             /** @enum {string} */
             ground: "withdrawal" | "legal_termination";
+        };
+        ContractStatement: {
+            /** @example cst_01hzx7k2m9q3r */
+            id: string;
+            /** @enum {string} */
+            kind: "cancel" | "withdraw";
+            /**
+             * @description It counts from this moment.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            receivedAt: string;
+            /** @enum {string} */
+            language: "en" | "fr" | "de" | "es" | "it" | "pt" | "nl" | "ja";
+            name: string;
+            email: string;
+            /** @description Which contract is meant, in the words of who declared it. */
+            contract: string;
+            /** @description Why it ends at once; null: with notice. */
+            cause: string | null;
+            /** @description When it is to end; null: as early as possible. */
+            wishedOn: string | null;
+            /** @description Null where it names no account that is known. */
+            account: string | null;
+            subscription: string | null;
+            endsOn: string | null;
+            /**
+             * @description `open`: somebody has to carry it out and answer.
+             * @enum {string}
+             */
+            status: "carried_out" | "open" | "closed";
+            closedNote: string | null;
         };
         /** @description Once it is taken off, every date that was missed is done as of that date. */
         ControlTag: {
@@ -6172,6 +6243,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContractStatements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: "carried_out" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContractStatement"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeContractStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractStatement"];
                 };
             };
             /** @description A problem. */

@@ -68,6 +68,8 @@ export const operations = {
   setCollection: { method: 'POST', path: '/v1/sellers/{seller}/collection', inPath: ["seller"], inQuery: [] },
   listParkedAccounts: { method: 'GET', path: '/v1/parked-accounts', inPath: [], inQuery: ["limit","cursor"] },
   unparkAccount: { method: 'POST', path: '/v1/accounts/{account}/unpark', inPath: ["account"], inQuery: [] },
+  listContractStatements: { method: 'GET', path: '/v1/contract-statements', inPath: [], inQuery: ["limit","cursor","status"] },
+  closeContractStatement: { method: 'POST', path: '/v1/contract-statements/{statement}/close', inPath: ["statement"], inQuery: [] },
   getInvoicePdf: { method: 'GET', path: '/v1/invoices/{invoice}/pdf', inPath: ["invoice"], inQuery: ["standing"] },
   getInvoiceXml: { method: 'GET', path: '/v1/invoices/{invoice}/xml', inPath: ["invoice"], inQuery: ["format"] },
   getCreditNotePdf: { method: 'GET', path: '/v1/credit-notes/{creditNote}/pdf', inPath: ["creditNote"], inQuery: [] },

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { OperationDeps } from '../operations/operation.ts'
 import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addApiReader } from './api-reader.ts'
+import { addContractPages } from './contract-pages.ts'
 import { refuseForeignWrites } from './foreign-writes.ts'
 import { addLoadShedding, type LoadBounds, usualBounds } from './load-shedding.ts'
 import { addMailLinks } from './mail-link.ts'
@@ -59,6 +60,7 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   refuseCardNumbers(server)
   addRoutes(server, deps, limitCaller)
   await addMailLinks(server, deps)
+  await addContractPages(server, deps)
   if (options.mailbox) addMailbox(server, options.mailbox)
   await addProviderEvents(server, deps)
   await addSandboxPages(server, deps)

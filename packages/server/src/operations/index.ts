@@ -23,6 +23,8 @@ import { createCalendarLink } from './calendars/create-calendar-link.ts'
 import { getCalendar } from './calendars/get-calendar.ts'
 import { listCalendarLinks } from './calendars/list-calendar-links.ts'
 import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
+import { closeContractStatement } from './contract-statements/close-contract-statement.ts'
+import { listContractStatements } from './contract-statements/list-contract-statements.ts'
 import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
 import { grantCredit } from './credit-balances/grant-credit.ts'
 import { listDisputes } from './disputes/list-disputes.ts'
@@ -118,6 +120,7 @@ export const operations: readonly Operation[] = [
   ...[listInvoiceParts, recordPayment, writeOffInvoice, listDisputes],
   ...[getCreditBalance, grantCredit],
   ...[listTags, setTag, removeTag, setCollection, listParkedAccounts, unparkAccount],
+  ...[listContractStatements, closeContractStatement],
   ...[getInvoicePdf, getInvoiceXml, getCreditNotePdf, getCreditNoteXml, listInvoicesCsv, listInvoiceLinesCsv],
   ...[getStatement, getStatementCsv, getStatementPdf],
   ...[createSeller, listSellers, publishCatalog, listProducts],

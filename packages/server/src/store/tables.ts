@@ -1,5 +1,7 @@
 /** The rows, as the queries see them. Dates are `YYYY-MM-DD` text, moments are milliseconds, amounts minor units. */
+
 import type { ColumnType, Generated } from 'kysely'
+import type { ContractStatementRow } from './contract-tables.ts'
 import type {
   AccountSecurityRow,
   ApiKeyRow,
@@ -231,6 +233,7 @@ export type Tables = {
   dispute: DisputeRow
   calendar_link: CalendarLinkRow
   support_request: SupportRequestRow
+  contract_statement: ContractStatementRow
   email: EmailRow
   mail_agenda: MailAgendaRow
   mail_link: MailLinkRow

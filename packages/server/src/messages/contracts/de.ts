@@ -1,0 +1,48 @@
+/** Words of the public pages that end a contract, in German. */
+import type { ContractWords } from './en.ts'
+
+export const de: ContractWords = {
+  cancelLink: 'Verträge hier kündigen',
+  cancelTitle: 'Vertrag kündigen',
+  cancelIntro:
+    'Sie müssen sich nicht anmelden. Sagen Sie uns, wer Sie sind und welcher Vertrag enden soll; Sie erhalten sofort eine Bestätigung per E-Mail.',
+  cancelButton: 'jetzt kündigen',
+  withdrawLink: 'Vertrag widerrufen',
+  withdrawTitle: 'Vertrag widerrufen',
+  withdrawIntro:
+    'Als Verbraucher können Sie 14 Tage lang ohne Angabe von Gründen widerrufen. Sie erhalten sofort eine Bestätigung per E-Mail.',
+  withdrawButton: 'Widerruf bestätigen',
+  kind: 'Art der Kündigung',
+  ordinary: 'Ordentlich',
+  forCause: 'Außerordentlich, aus wichtigem Grund',
+  cause: 'Der Grund',
+  name: 'Ihr Name',
+  contract: 'Welcher Vertrag',
+  contractHelp: 'Die Nummer des Abonnements oder einer Rechnung, oder der Name des Produkts.',
+  endsOn: 'Zeitpunkt, zu dem der Vertrag enden soll',
+  endsOnHelp: 'Leer lassen für den frühestmöglichen Zeitpunkt.',
+  email: 'Ihre E-Mail-Adresse',
+  emailHelp: 'Dorthin geht die Bestätigung.',
+  next: 'Weiter',
+  recapTitle: 'Bitte prüfen',
+  edit: 'Etwas ändern',
+  doneTitle: 'Ihre Erklärung ist eingegangen',
+  doneText: 'Eingegangen am {at}. Die Bestätigung ist unterwegs an {email}.',
+  receipt: 'Ihre Erklärung speichern',
+  problems: 'Es fehlt etwas',
+  nameMissing: 'Geben Sie Ihren Namen an.',
+  contractMissing: 'Geben Sie an, um welchen Vertrag es geht.',
+  emailWrong: 'Geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.com.',
+  causeMissing: 'Geben Sie den Grund an.',
+  dateWrong: 'Geben Sie ein Datum an, das nicht vergangen ist.',
+  subjectCancel: 'Ihre Kündigung: {contract}',
+  subjectWithdraw: 'Ihr Widerruf: {contract}',
+  receivedCancel: 'Wir haben Ihre Kündigung am {at} erhalten.',
+  receivedWithdraw: 'Wir haben Ihren Widerruf am {at} erhalten.',
+  said: 'Ihre Angaben',
+  ends: 'Die automatische Verlängerung ist ausgeschaltet. Ihr Zugang bleibt bis zum {date}, danach wird nichts mehr abgebucht.',
+  willLook: 'Wir prüfen das und antworten Ihnen an diese Adresse. Ihre Erklärung gilt ab ihrem Eingang.',
+  refund:
+    'Zahlungen für einen Vertrag, den Sie widerrufen dürfen, gehen innerhalb von 14 Tagen auf das Zahlungsmittel zurück, mit dem bezahlt wurde.',
+  earliest: 'frühestmöglich',
+}

@@ -1,0 +1,48 @@
+/** Words of the public pages that end a contract, in English. */
+
+export const en = {
+  cancelLink: 'Cancel contracts here',
+  cancelTitle: 'Cancel a contract',
+  cancelIntro:
+    'You do not have to sign in. Tell us who you are and which contract ends; you receive a confirmation by e-mail at once.',
+  cancelButton: 'Cancel now',
+  withdrawLink: 'Withdraw from contract here',
+  withdrawTitle: 'Withdraw from a contract',
+  withdrawIntro:
+    'If you bought as a consumer you can withdraw for 14 days without giving a reason. You receive a confirmation by e-mail at once.',
+  withdrawButton: 'Confirm withdrawal',
+  kind: 'How it ends',
+  ordinary: 'With notice, as agreed',
+  forCause: 'At once, for an important reason',
+  cause: 'The reason',
+  name: 'Your name',
+  contract: 'Which contract',
+  contractHelp: 'The number of the subscription or of an invoice, or the name of the product.',
+  endsOn: 'When it ends',
+  endsOnHelp: 'Leave it empty for the earliest possible date.',
+  email: 'Your e-mail address',
+  emailHelp: 'The confirmation goes there.',
+  next: 'Continue',
+  recapTitle: 'Please check',
+  edit: 'Change something',
+  doneTitle: 'We have received it',
+  doneText: 'Received on {at}. The confirmation is on its way to {email}.',
+  receipt: 'Save what you sent us',
+  problems: 'Something is missing',
+  nameMissing: 'Enter your name.',
+  contractMissing: 'Say which contract it is about.',
+  emailWrong: 'Enter an e-mail address such as name@example.com.',
+  causeMissing: 'Give the reason.',
+  dateWrong: 'Enter a date that is not past.',
+  subjectCancel: 'Your cancellation of {contract}',
+  subjectWithdraw: 'Your withdrawal from {contract}',
+  receivedCancel: 'We have received your cancellation on {at}.',
+  receivedWithdraw: 'We have received your withdrawal on {at}.',
+  said: 'What you sent us',
+  ends: 'Automatic renewal is off. Your access goes on until {date}, and nothing is charged after that.',
+  willLook: 'We look at it and answer you here. Your notice counts from the moment it was received.',
+  refund: 'Payments for a contract you may withdraw from are sent back within 14 days, to what they were paid with.',
+  earliest: 'earliest possible',
+}
+
+export type ContractWords = Readonly<Record<keyof typeof en, string>>

@@ -1,0 +1,48 @@
+/** Words of the public pages that end a contract, in Spanish. */
+import type { ContractWords } from './en.ts'
+
+export const es: ContractWords = {
+  cancelLink: 'Cancelar contratos aquí',
+  cancelTitle: 'Cancelar un contrato',
+  cancelIntro:
+    'No necesita iniciar sesión. Díganos quién es y qué contrato termina; recibirá enseguida una confirmación por correo electrónico.',
+  cancelButton: 'Cancelar ahora',
+  withdrawLink: 'Desistir del contrato aquí',
+  withdrawTitle: 'Desistir de un contrato',
+  withdrawIntro:
+    'Si compró como consumidor, puede desistir durante 14 días sin dar motivos. Recibirá enseguida una confirmación por correo electrónico.',
+  withdrawButton: 'Confirmar desistimiento',
+  kind: 'Cómo termina',
+  ordinary: 'Al vencimiento, según lo acordado',
+  forCause: 'De inmediato, por un motivo importante',
+  cause: 'El motivo',
+  name: 'Su nombre',
+  contract: 'Qué contrato',
+  contractHelp: 'El número de la suscripción o de una factura, o el nombre del producto.',
+  endsOn: 'Cuándo termina',
+  endsOnHelp: 'Déjelo vacío para la fecha más próxima posible.',
+  email: 'Su correo electrónico',
+  emailHelp: 'Allí llega la confirmación.',
+  next: 'Continuar',
+  recapTitle: 'Compruebe los datos',
+  edit: 'Cambiar algo',
+  doneTitle: 'Lo hemos recibido',
+  doneText: 'Recibido el {at}. La confirmación va de camino a {email}.',
+  receipt: 'Guardar lo que nos ha enviado',
+  problems: 'Falta algo',
+  nameMissing: 'Escriba su nombre.',
+  contractMissing: 'Indique de qué contrato se trata.',
+  emailWrong: 'Escriba un correo electrónico, por ejemplo nombre@example.com.',
+  causeMissing: 'Indique el motivo.',
+  dateWrong: 'Escriba una fecha que no haya pasado.',
+  subjectCancel: 'Su cancelación de {contract}',
+  subjectWithdraw: 'Su desistimiento de {contract}',
+  receivedCancel: 'Hemos recibido su cancelación el {at}.',
+  receivedWithdraw: 'Hemos recibido su desistimiento el {at}.',
+  said: 'Lo que nos ha enviado',
+  ends: 'La renovación automática está desactivada. Conserva el acceso hasta el {date} y después no se cobra nada.',
+  willLook: 'Lo examinamos y le respondemos a esta dirección. Su aviso cuenta desde el momento en que se recibió.',
+  refund:
+    'Los pagos de un contrato del que puede desistir se devuelven en un plazo de 14 días, al medio con que se pagaron.',
+  earliest: 'la más próxima posible',
+}

@@ -1,0 +1,48 @@
+/** Words of the public pages that end a contract, in Italian. */
+import type { ContractWords } from './en.ts'
+
+export const it: ContractWords = {
+  cancelLink: 'Disdire i contratti qui',
+  cancelTitle: 'Disdire un contratto',
+  cancelIntro: 'Non occorre accedere. Ci dica chi è e quale contratto termina; riceve subito una conferma per e-mail.',
+  cancelButton: 'Disdire ora',
+  withdrawLink: 'Recedere dal contratto qui',
+  withdrawTitle: 'Recedere da un contratto',
+  withdrawIntro:
+    'Se ha acquistato come consumatore può recedere entro 14 giorni senza indicare il motivo. Riceve subito una conferma per e-mail.',
+  withdrawButton: 'Conferma recesso',
+  kind: 'Come termina',
+  ordinary: 'Alla scadenza, come concordato',
+  forCause: 'Subito, per un motivo importante',
+  cause: 'Il motivo',
+  name: 'Il Suo nome',
+  contract: 'Quale contratto',
+  contractHelp: 'Il numero dell’abbonamento o di una fattura, o il nome del prodotto.',
+  endsOn: 'Quando termina',
+  endsOnHelp: 'Lasci vuoto per la prima data possibile.',
+  email: 'Il Suo indirizzo e-mail',
+  emailHelp: 'La conferma arriva lì.',
+  next: 'Continua',
+  recapTitle: 'Controlli i dati',
+  edit: 'Modificare qualcosa',
+  doneTitle: 'L’abbiamo ricevuto',
+  doneText: 'Ricevuto il {at}. La conferma è in arrivo a {email}.',
+  receipt: 'Salvare ciò che ci ha inviato',
+  problems: 'Manca qualcosa',
+  nameMissing: 'Indichi il Suo nome.',
+  contractMissing: 'Indichi di quale contratto si tratta.',
+  emailWrong: 'Indichi un indirizzo e-mail, per esempio nome@example.com.',
+  causeMissing: 'Indichi il motivo.',
+  dateWrong: 'Indichi una data non passata.',
+  subjectCancel: 'La Sua disdetta di {contract}',
+  subjectWithdraw: 'Il Suo recesso da {contract}',
+  receivedCancel: 'Abbiamo ricevuto la Sua disdetta il {at}.',
+  receivedWithdraw: 'Abbiamo ricevuto il Suo recesso il {at}.',
+  said: 'Ciò che ci ha inviato',
+  ends: 'Il rinnovo automatico è disattivato. L’accesso resta fino al {date} e poi non viene addebitato nulla.',
+  willLook:
+    'Lo esaminiamo e Le rispondiamo a questo indirizzo. La Sua comunicazione vale dal momento in cui è stata ricevuta.',
+  refund:
+    'I pagamenti di un contratto da cui può recedere vengono restituiti entro 14 giorni, sul mezzo con cui sono stati fatti.',
+  earliest: 'la prima possibile',
+}

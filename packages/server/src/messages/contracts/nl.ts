@@ -1,0 +1,48 @@
+/** Words of the public pages that end a contract, in Dutch. */
+import type { ContractWords } from './en.ts'
+
+export const nl: ContractWords = {
+  cancelLink: 'Overeenkomsten hier opzeggen',
+  cancelTitle: 'Een overeenkomst opzeggen',
+  cancelIntro:
+    'U hoeft niet in te loggen. Vertel ons wie u bent en welke overeenkomst eindigt; u krijgt meteen een bevestiging per e-mail.',
+  cancelButton: 'Nu opzeggen',
+  withdrawLink: 'Overeenkomst hier herroepen',
+  withdrawTitle: 'Een overeenkomst herroepen',
+  withdrawIntro:
+    'Kocht u als consument, dan kunt u 14 dagen lang zonder reden herroepen. U krijgt meteen een bevestiging per e-mail.',
+  withdrawButton: 'Herroeping bevestigen',
+  kind: 'Hoe ze eindigt',
+  ordinary: 'Aan het einde, zoals afgesproken',
+  forCause: 'Meteen, om een dringende reden',
+  cause: 'De reden',
+  name: 'Uw naam',
+  contract: 'Welke overeenkomst',
+  contractHelp: 'Het nummer van het abonnement of van een factuur, of de naam van het product.',
+  endsOn: 'Wanneer ze eindigt',
+  endsOnHelp: 'Laat leeg voor de vroegst mogelijke datum.',
+  email: 'Uw e-mailadres',
+  emailHelp: 'Daar komt de bevestiging aan.',
+  next: 'Verder',
+  recapTitle: 'Controleer uw gegevens',
+  edit: 'Iets wijzigen',
+  doneTitle: 'We hebben het ontvangen',
+  doneText: 'Ontvangen op {at}. De bevestiging is onderweg naar {email}.',
+  receipt: 'Bewaren wat u ons stuurde',
+  problems: 'Er ontbreekt iets',
+  nameMissing: 'Vul uw naam in.',
+  contractMissing: 'Zeg om welke overeenkomst het gaat.',
+  emailWrong: 'Vul een e-mailadres in, bijvoorbeeld naam@example.com.',
+  causeMissing: 'Geef de reden.',
+  dateWrong: 'Vul een datum in die niet voorbij is.',
+  subjectCancel: 'Uw opzegging van {contract}',
+  subjectWithdraw: 'Uw herroeping van {contract}',
+  receivedCancel: 'We hebben uw opzegging ontvangen op {at}.',
+  receivedWithdraw: 'We hebben uw herroeping ontvangen op {at}.',
+  said: 'Wat u ons stuurde',
+  ends: 'Automatische verlenging staat uit. U houdt toegang tot {date}, daarna wordt niets meer afgeschreven.',
+  willLook: 'We bekijken het en antwoorden u op dit adres. Uw melding telt vanaf het moment van ontvangst.',
+  refund:
+    'Betalingen voor een overeenkomst die u mag herroepen, gaan binnen 14 dagen terug naar het betaalmiddel waarmee is betaald.',
+  earliest: 'zo vroeg mogelijk',
+}

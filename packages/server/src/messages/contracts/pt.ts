@@ -1,0 +1,48 @@
+/** Words of the public pages that end a contract, in Portuguese. */
+import type { ContractWords } from './en.ts'
+
+export const pt: ContractWords = {
+  cancelLink: 'Cancelar contratos aqui',
+  cancelTitle: 'Cancelar um contrato',
+  cancelIntro:
+    'Não precisa de iniciar sessão. Diga-nos quem é e que contrato termina; recebe de imediato uma confirmação por e-mail.',
+  cancelButton: 'Cancelar agora',
+  withdrawLink: 'Livre resolução do contrato aqui',
+  withdrawTitle: 'Livre resolução de um contrato',
+  withdrawIntro:
+    'Se comprou como consumidor, pode resolver o contrato durante 14 dias sem indicar o motivo. Recebe de imediato uma confirmação por e-mail.',
+  withdrawButton: 'Confirmar a livre resolução',
+  kind: 'Como termina',
+  ordinary: 'No fim do prazo, como acordado',
+  forCause: 'De imediato, por um motivo importante',
+  cause: 'O motivo',
+  name: 'O seu nome',
+  contract: 'Que contrato',
+  contractHelp: 'O número da subscrição ou de uma fatura, ou o nome do produto.',
+  endsOn: 'Quando termina',
+  endsOnHelp: 'Deixe vazio para a data mais próxima possível.',
+  email: 'O seu e-mail',
+  emailHelp: 'A confirmação é enviada para lá.',
+  next: 'Continuar',
+  recapTitle: 'Confirme os dados',
+  edit: 'Alterar algo',
+  doneTitle: 'Recebemos o seu pedido',
+  doneText: 'Recebido em {at}. A confirmação vai a caminho de {email}.',
+  receipt: 'Guardar o que nos enviou',
+  problems: 'Falta algo',
+  nameMissing: 'Indique o seu nome.',
+  contractMissing: 'Indique de que contrato se trata.',
+  emailWrong: 'Indique um e-mail, por exemplo nome@example.com.',
+  causeMissing: 'Indique o motivo.',
+  dateWrong: 'Indique uma data que não tenha passado.',
+  subjectCancel: 'O seu cancelamento de {contract}',
+  subjectWithdraw: 'A sua livre resolução de {contract}',
+  receivedCancel: 'Recebemos o seu cancelamento em {at}.',
+  receivedWithdraw: 'Recebemos a sua livre resolução em {at}.',
+  said: 'O que nos enviou',
+  ends: 'A renovação automática está desligada. Mantém o acesso até {date} e depois nada é cobrado.',
+  willLook: 'Vamos analisá-lo e responder para este endereço. O seu aviso conta desde o momento em que foi recebido.',
+  refund:
+    'Os pagamentos de um contrato que pode resolver são devolvidos no prazo de 14 dias, para o meio com que foram feitos.',
+  earliest: 'a mais próxima possível',
+}
