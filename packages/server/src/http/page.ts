@@ -1,8 +1,8 @@
 /** The few pages that the server writes itself: plain HTML that needs no script. */
 import { escapeHtml } from '../mail/render-html.ts'
 
-const styles = `:root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-a { color: LinkText; } ul { list-style: none; padding: 0; } li { padding: .6rem 0; border-bottom: 1px solid GrayText; }
+const styles = `:root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; background: light-dark(#ffffff, #16181c); color: light-dark(#1c1f24, #e7e9ec); }
+a { color: light-dark(#1d4ed8, #93b4ff); } ul { list-style: none; padding: 0; } li { padding: .6rem 0; border-bottom: 1px solid GrayText; }
 iframe { width: 100%; height: 44rem; border: 1px solid GrayText; border-radius: 8px; background: Canvas; }
 label { display: block; font-weight: 600; } fieldset { border: 1px solid GrayText; border-radius: 8px; margin: 0 0 1rem; }
 fieldset label { font-weight: 400; padding: .5rem 0; } input:not([type=radio]), textarea { font: inherit; box-sizing: border-box; width: 100%; max-width: 30rem; padding: .6rem; border: 1px solid GrayText; border-radius: 8px; }

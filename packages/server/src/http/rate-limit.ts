@@ -27,18 +27,25 @@ export const usualLimits: RateLimits = {
 }
 
 const linksByAddress: Limit = { name: 'sign_in_address', most: 10, seconds: 15 * minute }
+// Each is answered by a letter to an address that anybody can type.
+const statementsByAddress: Limit = { name: 'statement_address', most: 20, seconds: 15 * minute }
+const statementsByMailbox: Limit = { name: 'statement_mailbox', most: 5, seconds: 15 * minute }
 const linksByMailbox: Limit = { name: 'sign_in_mailbox', most: 5, seconds: 15 * minute }
 
-/** Counts what an address does; where `limits` is null (tests), only links to sign in with are. */
+/** Counts what an address does; where `limits` is null (tests), only what sends letters is. */
 export function addRateLimit(server: FastifyInstance, limits: RateLimits | null, now: () => number): CallerLimit {
   const limiter = createLimiter(now)
   server.addHook('onRequest', async (request, reply) => {
     if (limits && isCounted(request)) pass(reply, limiter.take(limits.address, placeOf(request.ip)))
     if (asksForLink(request)) pass(reply, limiter.take(linksByAddress, placeOf(request.ip)))
+    if (declares(request)) pass(reply, limiter.take(statementsByAddress, placeOf(request.ip)))
   })
   server.addHook('preHandler', async (request, reply) => {
-    const { email } = (asksForLink(request) ? (request.body ?? {}) : {}) as { email?: unknown }
-    if (typeof email === 'string') pass(reply, limiter.take(linksByMailbox, email.trim().toLowerCase()))
+    const limit = asksForLink(request) ? linksByMailbox : declares(request) ? statementsByMailbox : null
+    const { email, step } = (request.body ?? {}) as { email?: unknown; step?: unknown }
+    // What is only shown again is not sent yet.
+    if (!limit || typeof email !== 'string' || (step !== undefined && step !== 'send')) return
+    pass(reply, limiter.take(limit, email.trim().toLowerCase()))
   })
   return (caller, operation, reply) => limits && limitCaller(limiter, limits, { caller, operation, reply })
 }
@@ -59,6 +66,10 @@ function isCounted({ url }: FastifyRequest): boolean {
 
 function asksForLink({ method, url }: FastifyRequest): boolean {
   return method === 'POST' && /^\/v1\/sessions\/link\b/.test(url)
+}
+
+function declares({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && /^\/(cancel|withdraw)-contract\b/.test(url)
 }
 
 function pass(reply: FastifyReply, { limit, allowed, remaining, resetSeconds }: Taken): void {

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useApi } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { type Language, languages } from '../messages/catalogues.ts'
+import { Footer } from './footer.tsx'
 import { useSay } from './values.tsx'
 
 type Props = {
@@ -41,6 +42,7 @@ export function Page({ title, children, signedIn = true, wide = false }: Props) 
         </h1>
         {children}
       </main>
+      <Footer wide={wide} />
     </>
   )
 }

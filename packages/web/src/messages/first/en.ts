@@ -2,6 +2,8 @@
 export const first = {
   brand: 'Subscriptions',
   skip: 'Skip to the content',
+  cancelContract: 'Cancel contracts here',
+  withdrawContract: 'Withdraw from contract here',
   language: 'Language',
   signOut: 'Sign out',
   loading: 'Loading…',

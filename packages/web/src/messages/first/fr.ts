@@ -4,6 +4,8 @@ import type { FirstMessages } from './en.ts'
 export const first: FirstMessages = {
   brand: 'Abonnements',
   skip: 'Aller au contenu',
+  cancelContract: 'Résilier votre contrat',
+  withdrawContract: 'Renoncer au contrat ici',
   language: 'Langue',
   signOut: 'Se déconnecter',
   loading: 'Chargement…',
