@@ -80,6 +80,31 @@ create table calendar_link (
   constraint calendar_link_token_hash_key UNIQUE (token_hash)
 );
 
+create table contract_statement (
+  account_id bigint not null,
+  id bigint not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  language text not null,
+  name text not null,
+  email text not null,
+  contract text not null,
+  cause text,
+  wished_on date,
+  subscription_id bigint,
+  ends_on date,
+  status text not null,
+  closed_note text,
+  closed_at timestamp with time zone,
+  receipt_hash text not null,
+  constraint contract_statement_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint contract_statement_check1 CHECK (((status <> 'carried_out'::text) OR (subscription_id IS NOT NULL))),
+  constraint contract_statement_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'withdraw'::text]))),
+  constraint contract_statement_pkey PRIMARY KEY (account_id, id),
+  constraint contract_statement_receipt_hash_key UNIQUE (receipt_hash),
+  constraint contract_statement_status_check CHECK ((status = ANY (ARRAY['carried_out'::text, 'open'::text, 'closed'::text])))
+);
+
 create table credit_balance (
   account_id bigint not null,
   currency text not null,
@@ -951,6 +976,8 @@ CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_q
 CREATE INDEX agenda_recognition ON public.agenda USING btree (seller_id, next_recognition_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
 
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
+
+CREATE INDEX contract_statement_open ON public.contract_statement USING btree (received_at) WHERE (status = 'open'::text);
 
 CREATE UNIQUE INDEX credit_note_id ON public.credit_note USING btree (id);
 
