@@ -2,6 +2,7 @@
 
 import { isIP } from 'node:net'
 import { type PaymentChoice, providerNames } from './providers/payment/choose.ts'
+import { keysFrom } from './secrets/sealed.ts'
 
 export type Config = {
   readonly databaseUrl?: string
@@ -14,6 +15,8 @@ export type Config = {
   readonly payment: PaymentChoice
   /** The addresses or ranges of the proxies in front of the server: only they may say whose request it is. */
   readonly trustedProxies?: readonly string[]
+  /** What secrets are sealed with; the first seals, all open. */
+  readonly secretKeys?: readonly Buffer[]
   readonly smtp?: { readonly url: string; readonly from: string }
 }
 
@@ -21,13 +24,15 @@ type Given = Readonly<Record<string, string | undefined>>
 
 export function readConfig(environment: Given): Config {
   const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY, SMTP_URL, MAIL_FROM } = environment
-  const { COTERM_URL, COTERM_TRUSTED_PROXIES } = environment
+  const { COTERM_URL, COTERM_TRUSTED_PROXIES, COTERM_SECRET_KEYS, COTERM_SECRET_KEY } = environment
+  const secretKeys = COTERM_SECRET_KEYS || COTERM_SECRET_KEY
   return {
     dataDir: COTERM_DATA || '.coterm/data',
     host: HOST || '127.0.0.1',
     port: portFrom(PORT || '4400', 'PORT'),
     payment: paymentFrom(environment),
     ...(COTERM_TRUSTED_PROXIES && { trustedProxies: proxiesFrom(COTERM_TRUSTED_PROXIES) }),
+    ...(secretKeys && { secretKeys: secretKeysFrom(secretKeys) }),
     ...(COTERM_URL && { publicUrl: publicUrlFrom(COTERM_URL) }),
     ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
     ...(SMTP_URL && { smtp: smtpFrom(SMTP_URL, MAIL_FROM) }),
@@ -63,6 +68,12 @@ function isAddressOrRange(text: string): boolean {
 function publicUrlFrom(text: string): string {
   if (/^https?:\/\/[^/\s?#]+\/?$/.test(text)) return new URL(text).origin
   throw new Error('COTERM_URL is where customers reach the server: https://account.example.com.')
+}
+
+function secretKeysFrom(text: string): Buffer[] {
+  const keys = keysFrom(text)
+  if (keys) return keys
+  throw new Error('COTERM_SECRET_KEYS is one or more keys of 32 bytes in base 64, with commas: openssl rand -base64 32')
 }
 
 // Its secrets choose Stripe, unless another provider is named. They are never repeated in a message.

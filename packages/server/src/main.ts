@@ -10,6 +10,8 @@ import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
 import { type PaymentChoice, paymentProvider } from './providers/payment/choose.ts'
 import { offlineTaxProvider } from './providers/tax/offline.ts'
 import type { TaxProvider } from './providers/tax/provider.ts'
+import { keyBeside } from './secrets/key-file.ts'
+import { newKey, type Sealer, sealerOf } from './secrets/sealed.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { advanceTestClock } from './worker/advance-test-clock.ts'
@@ -32,6 +34,8 @@ export type ApplicationOptions = {
   readonly payment?: PaymentChoice
   /** The proxies in front of us, whose word is taken for who asks. */
   readonly trustedProxies?: readonly string[]
+  /** What secrets are sealed with. The embedded database keeps a key of its own beside it. */
+  readonly secretKeys?: readonly Buffer[]
 }
 
 export type Application = {
@@ -51,7 +55,9 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     await migrate(database)
     const listening = { url: options.publicUrl ?? '' }
     const { payment = { name: 'sandbox' } } = options
-    const deps = dependencies(database, { development, payment, publicUrl: () => listening.url })
+    const keys = options.secretKeys ?? (dataDir && !databaseUrl ? await keyBeside(dataDir) : null)
+    const sealer = keys && sealerOf(keys)
+    const deps = dependencies(database, { development, payment, sealer, publicUrl: () => listening.url })
     const mailbox = options.smtp || !development ? null : developmentMailbox(() => deps.clock.now())
     const server = await buildServer(deps, {
       portal,
@@ -82,16 +88,19 @@ export type DependencyOptions = {
   readonly publicUrl?: () => string
   readonly payment?: PaymentChoice
   readonly tax?: TaxProvider
+  /** Null where there is no key: what has to be sealed is then not open. Without it, a key that is gone with the process. */
+  readonly sealer?: Sealer | null
 }
 
 export function dependencies(database: Database, options: DependencyOptions): OperationDeps {
   const { development, publicUrl = () => 'http://127.0.0.1:4400', payment = { name: 'sandbox' } } = options
-  const { tax = offlineTaxProvider } = options
+  const { tax = offlineTaxProvider, sealer = sealerOf([newKey()]) } = options
   const deps: OperationDeps = {
     ...paymentProvider(payment, database),
     database,
     clock: realClock,
     tax,
+    sealer,
     development,
     // The port is known once the server listens.
     get publicUrl() {

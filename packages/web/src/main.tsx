@@ -9,6 +9,7 @@ import { LanguageProvider } from './language.tsx'
 import { Home } from './portal/home.tsx'
 import { SignIn } from './portal/sign-in.tsx'
 import { lazyPage } from './ui/pages.ts'
+import { StepUpGate } from './ui/step-up-gate.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -70,10 +71,16 @@ const security = createRoute({
   component: lazyPage(() => import('./portal/security.tsx'), 'SecurityPage'),
 })
 
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/second-step',
+  component: lazyPage(() => import('./portal/second-step.tsx'), 'SecondStepPage'),
+})
+
 const router = createRouter({
   routeTree: root.addChildren([
     ...[home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn, align],
-    ...[people, security],
+    ...[people, security, secondStep],
   ]),
 })
 
@@ -95,6 +102,7 @@ createRoot(place).render(
     <QueryClientProvider client={queries}>
       <LanguageProvider>
         <RouterProvider router={router} />
+        <StepUpGate />
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -26,6 +26,7 @@ async function start(options: Options): Promise<void> {
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: resolve(config.dataDir) }),
     ...{ host: config.host, port: config.port, portal, development: options.demo === true },
     payment: config.payment,
+    ...(config.secretKeys && { secretKeys: config.secretKeys }),
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.smtp && { smtp: config.smtp }),
     ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),

@@ -30,6 +30,8 @@ const linksByAddress: Limit = { name: 'sign_in_address', most: 10, seconds: 15 *
 // Each is answered by a letter to an address that anybody can type.
 const statementsByAddress: Limit = { name: 'statement_address', most: 20, seconds: 15 * minute }
 const statementsByMailbox: Limit = { name: 'statement_mailbox', most: 5, seconds: 15 * minute }
+// A code has six digits: tries are few for each address too, beside those of each member.
+const proofsByAddress: Limit = { name: 'sign_in_proof', most: 60, seconds: 15 * minute }
 const linksByMailbox: Limit = { name: 'sign_in_mailbox', most: 5, seconds: 15 * minute }
 
 /** Counts what an address does; where `limits` is null (tests), only what sends letters is. */
@@ -39,6 +41,7 @@ export function addRateLimit(server: FastifyInstance, limits: RateLimits | null,
     if (limits && isCounted(request)) pass(reply, limiter.take(limits.address, placeOf(request.ip)))
     if (asksForLink(request)) pass(reply, limiter.take(linksByAddress, placeOf(request.ip)))
     if (declares(request)) pass(reply, limiter.take(statementsByAddress, placeOf(request.ip)))
+    if (proves(request)) pass(reply, limiter.take(proofsByAddress, placeOf(request.ip)))
   })
   server.addHook('preHandler', async (request, reply) => {
     const limit = asksForLink(request) ? linksByMailbox : declares(request) ? statementsByMailbox : null
@@ -70,6 +73,10 @@ function asksForLink({ method, url }: FastifyRequest): boolean {
 
 function declares({ method, url }: FastifyRequest): boolean {
   return method === 'POST' && /^\/(cancel|withdraw)-contract\b/.test(url)
+}
+
+function proves({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && /^\/v1\/(sessions\/passkey|session\/confirm)\b/.test(url)
 }
 
 function pass(reply: FastifyReply, { limit, allowed, remaining, resetSeconds }: Taken): void {

@@ -1,9 +1,9 @@
 /** A route for every operation: read, ask who calls, check, answer once, and show only what the schema names. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { requirePermission } from '../operations/access.ts'
+import { requireFresh, requirePermission, requireSecondFactor } from '../operations/access.ts'
 import { operations } from '../operations/index.ts'
-import type { Caller, Operation, OperationDeps } from '../operations/operation.ts'
+import type { Caller, Operation, OperationDeps, SignIn } from '../operations/operation.ts'
 import { Problem, problemStatus } from '../operations/problem.ts'
 import { callerOf } from './caller.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
@@ -11,7 +11,7 @@ import { isVital } from './operation-kinds.ts'
 import type { CallerLimit } from './rate-limit.ts'
 import { sendFile } from './send-file.ts'
 import { languageOf, problemBody, toProblem } from './send-problem.ts'
-import { endSession } from './session.ts'
+import { beginSession, endSession } from './session.ts'
 
 // A catalogue or a table of tax rates is long; nothing that a customer says is.
 const vendorBytesMax = 1_000_000
@@ -38,7 +38,9 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 async function handle(deps: OperationDeps, operation: Operation, exchange: Exchange): Promise<FastifyReply> {
   const { request, reply, caller } = exchange
   requireCaller(operation, caller)
+  requireSecondFactor(operation, caller)
   requirePermission(caller, operation.permission)
+  requireFresh(deps, operation, caller)
   const input = {
     params: read(operation.params, request.params, 'params'),
     query: read(operation.query, request.query, 'query'),
@@ -49,7 +51,7 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
   const answer = await onlyOnce(
     deps,
     { key: writes && !operation.secret ? keyOf(request) : undefined, caller, content },
-    () => answerOf(deps, operation, { request, caller, input }),
+    () => answerOf(deps, operation, { request, reply, caller, input }),
   )
   if (operation.id === 'endSession') endSession(deps, reply)
   const problem = answer.status >= 400
@@ -65,18 +67,18 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
     .send(JSON.stringify(answer.body))
 }
 
-type Asked = {
-  readonly request: FastifyRequest
+type Asked = Exchange & {
   readonly caller: Caller
   readonly input: Parameters<Operation['handle']>[1]
 }
 
 // A problem is an answer too: repeated, the same request is told the same.
 async function answerOf(deps: OperationDeps, operation: Operation, asked: Asked): Promise<Answer> {
-  const { request, caller, input } = asked
+  const { request, reply, caller, input } = asked
   const language = languageOf(request)
+  const signIn = (way: SignIn) => beginSession(deps, way, { request, reply })
   try {
-    const answered = await operation.handle({ ...deps, caller, language }, input)
+    const answered = await operation.handle({ ...deps, caller, language, signIn }, input)
     return { status: operation.status, body: operation.response.parse(answered) }
   } catch (error) {
     const problem = toProblem(error)

@@ -9,6 +9,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   invalid_request: 'The request is not right',
   unauthenticated: 'Sign in first',
   forbidden: 'Not allowed',
+  second_factor_required: 'A second factor is missing',
+  step_up_required: 'Prove again that it is you',
   not_found: 'Not found',
   conflict: 'Not now',
   idempotency_key_reused: 'The key belongs to another request',

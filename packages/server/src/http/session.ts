@@ -5,31 +5,24 @@
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audited } from '../operations/audited.ts'
-import type { OperationDeps } from '../operations/operation.ts'
+import type { OperationDeps, SignIn } from '../operations/operation.ts'
 import type { Member } from '../store/members.ts'
 import { isInvited, markJoined } from '../store/people.ts'
-import { createSession, type SignInMethod } from '../store/secrets.ts'
+import { createSession } from '../store/secrets.ts'
 
 const daysValid = 14
 const userAgentMax = 300
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
-type Way = {
-  readonly method: SignInMethod
-  /** True when it stands for two factors by itself. */
-  readonly secondFactor?: boolean
-}
-
 export async function beginSession(
   deps: OperationDeps,
-  { member, ...way }: Way & { readonly member: Member },
+  { member, method, secondFactor = false }: SignIn,
   { request, reply }: Exchange,
 ): Promise<void> {
   const at = deps.clock.now()
   await join(deps, member)
   const expiresAt = (at + daysValid * 86_400_000) as Instant
   const userAgent = request.headers['user-agent']?.slice(0, userAgentMax) ?? null
-  const { method, secondFactor = false } = way
   const begun = { expiresAt, userAgent, at, method, secondFactor }
   const session = await createSession(deps.database.kysely, member, begun)
   const maxAge = daysValid * 86_400

@@ -5,7 +5,7 @@ import { refusal } from '@coterm/core/refusals.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import { RoleText } from '../resources/member.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
-import type { Caller, Context } from './operation.ts'
+import type { Caller, Context, Operation } from './operation.ts'
 import { todayFor } from './payments/hold-quote.ts'
 import { invalid, notFound, Problem, refused } from './problem.ts'
 
@@ -24,6 +24,38 @@ export function requirePermission(caller: Caller, permission: Permission | null)
 }
 
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }
+
+/** Before it is given, nothing is open but giving it. */
+export function requireSecondFactor({ beforeSecondFactor }: Operation, caller: Caller): void {
+  if (caller.kind !== 'member' || beforeSecondFactor === 'give') return
+  const { secondFactor } = caller.session
+  if (secondFactor === 'none' || secondFactor === 'given') return
+  // Otherwise who has only the first factor would set up a second of their own.
+  if (secondFactor === 'to_set_up' && beforeSecondFactor === 'set_up') return
+  throw new Problem(
+    'second_factor_required',
+    secondFactor === 'due'
+      ? 'Give your second factor first: a one-time code, a recovery code or a passkey.'
+      : 'This account asks for a second factor: set up one-time codes or a passkey first.',
+  )
+}
+
+const freshMs = 15 * 60_000
+const guarded: readonly (Permission | null)[] = [
+  ...(['change_subscriptions', 'pay', 'payment_methods', 'people', 'ownership', 'security_policy'] as const),
+]
+
+/** Where the account asks for it: money and people are changed only by who has just proved who they are. */
+export function requireFresh({ clock }: Pick<Context, 'clock'>, operation: Operation, caller: Caller): void {
+  if (caller.kind !== 'member' || !caller.session.stepUp) return
+  const { method, permission, guardedAnyway = false } = operation
+  if (method === 'GET' || !(guardedAnyway || guarded.includes(permission))) return
+  if (clock.now() - caller.session.authenticatedAt < freshMs) return
+  throw new Problem(
+    'step_up_required',
+    'Prove again that it is you: with a passkey, a one-time code or a new sign-in link.',
+  )
+}
 
 /** The member who calls, where only members do. */
 export function memberOf({ caller }: Context): Extract<Caller, { kind: 'member' }> {

@@ -64,6 +64,20 @@ import { acceptQuote } from './quotes/accept-quote.ts'
 import { createQuote } from './quotes/create-quote.ts'
 import { getQuote } from './quotes/get-quote.ts'
 import { setPaymentMethodBehaviour } from './sandbox/set-payment-method-behaviour.ts'
+import { addPasskey } from './security/add-passkey.ts'
+import { beginPasskey } from './security/begin-passkey.ts'
+import { beginPasskeyConfirmation } from './security/begin-passkey-confirmation.ts'
+import { beginPasskeySignIn } from './security/begin-passkey-sign-in.ts'
+import { confirmCodes } from './security/confirm-codes.ts'
+import { confirmWithCode } from './security/confirm-with-code.ts'
+import { confirmWithPasskey } from './security/confirm-with-passkey.ts'
+import { getOwnSecurity } from './security/get-own-security.ts'
+import { getSecurityPolicy } from './security/get-security-policy.ts'
+import { removeCodes } from './security/remove-codes.ts'
+import { removePasskey } from './security/remove-passkey.ts'
+import { setSecurityPolicy } from './security/set-security-policy.ts'
+import { setUpCodes } from './security/set-up-codes.ts'
+import { signInWithPasskey } from './security/sign-in-with-passkey.ts'
 import { createSeller } from './sellers/create-seller.ts'
 import { getDeferredRevenue } from './sellers/get-deferred-revenue.ts'
 import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts'
@@ -104,6 +118,9 @@ import { listTestClocks } from './test-clocks/list-test-clocks.ts'
 export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession, createPortalLink],
   ...[listSessions, revokeSession, revokeOtherSessions],
+  ...[beginPasskeySignIn, signInWithPasskey, beginPasskeyConfirmation, confirmWithPasskey, confirmWithCode],
+  ...[getOwnSecurity, beginPasskey, addPasskey, removePasskey, setUpCodes, confirmCodes, removeCodes],
+  ...[getSecurityPolicy, setSecurityPolicy],
   ...[listMembers, inviteMember, updateMember, removeMember, listSeats, getSeatsCsv],
   ...[offerOwnership, getOwnershipOffer, acceptOwnership, endOwnershipOffer],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],

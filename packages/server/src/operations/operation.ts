@@ -9,7 +9,9 @@ import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { z } from 'zod'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import type { TaxProvider } from '../providers/tax/provider.ts'
+import type { Sealer } from '../secrets/sealed.ts'
 import type { Member } from '../store/members.ts'
+import type { SignInMethod } from '../store/secrets.ts'
 import type { Session } from '../store/sessions.ts'
 import type { TestClock } from '../store/test-clocks.ts'
 import type { PaymentDeps } from './payments/attempt-outcome.ts'
@@ -25,6 +27,8 @@ export type OperationDeps = PaymentDeps & {
   readonly sandbox: SandboxProvider | null
   /** What VAT ids and rates are asked of. */
   readonly tax: TaxProvider
+  /** Seals secrets; null where the server has no key for it. */
+  readonly sealer: Sealer | null
   /** True where people try things out: members may move the test clock of their own account. */
   readonly development: boolean
   /** Also shows sign-in links where the server runs; null where they are only mailed. */
@@ -36,6 +40,15 @@ export type OperationDeps = PaymentDeps & {
 export type Context = OperationDeps & {
   readonly caller: Caller
   readonly language: SentenceLanguage
+  /** Begins a session in the browser that asks; where none asks, there is nothing to begin. */
+  readonly signIn?: (way: SignIn) => Promise<void>
+}
+
+export type SignIn = {
+  readonly member: Member
+  readonly method: SignInMethod
+  /** True when it stands for two factors by itself. */
+  readonly secondFactor?: boolean
 }
 
 type Shape = z.ZodType
@@ -50,6 +63,10 @@ type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape
   readonly callers: readonly CallerKind[]
   /** What a member's role has to allow; null where it is their own affair, or none of theirs. */
   readonly permission: Permission | null
+  /** What a member may do before the second factor is given: give it, or set one up where there is none yet. */
+  readonly beforeSecondFactor?: 'give' | 'set_up'
+  /** A change of how somebody signs in, or of whose the account is, that no permission stands for. */
+  readonly guardedAnyway?: true
   readonly params: P
   readonly query: Q
   readonly body: B

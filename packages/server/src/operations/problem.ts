@@ -8,6 +8,8 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   invalid_request: 400,
   unauthenticated: 401,
   forbidden: 403,
+  second_factor_required: 403,
+  step_up_required: 403,
   not_found: 404,
   conflict: 409,
   idempotency_key_reused: 409,

@@ -6,6 +6,8 @@ export const problemCodes = [
   'invalid_request',
   'unauthenticated',
   'forbidden',
+  'second_factor_required',
+  'step_up_required',
   'not_found',
   'conflict',
   'idempotency_key_reused',

@@ -67,6 +67,15 @@ function secondFactorOf({ second_factor_at, required, codes, passkeys }: FoundRo
   return passkeys ? 'due' : 'to_set_up'
 }
 
+/** They have just proved who they are, by something that stands for a second factor too. */
+export async function markProved(reader: Reader, session: SessionId, at: Instant): Promise<void> {
+  await reader
+    .updateTable('session')
+    .set({ authenticated_at: instantToRow(at), second_factor_at: instantToRow(at) })
+    .where('id', '=', idToRow(session))
+    .execute()
+}
+
 /** Written seldom: what is shown is to the nearest minutes. */
 export async function markSeen(reader: Reader, session: SessionId, now: Instant): Promise<void> {
   await reader

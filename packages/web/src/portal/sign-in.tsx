@@ -1,10 +1,11 @@
 /** Asks for a link to sign in with. */
-import { useMutation } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useApi } from '../api.ts'
 import { Failed } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { passkeysHere, signWithPasskey } from '../ui/passkey.ts'
 import { useSay } from '../ui/values.tsx'
 
 export function SignIn() {
@@ -43,7 +44,36 @@ export function SignIn() {
         </form>
         {send.isSuccess && <p role="status">{say.text('sent')}</p>}
         {send.error && <Failed error={send.error} retry={() => send.mutate()} />}
+        {passkeysHere() === 'here' && <WithPasskey />}
       </section>
     </Page>
+  )
+}
+
+function WithPasskey() {
+  const say = useSay()
+  const api = useApi()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const enter = useMutation({
+    mutationFn: async () => api.signInWithPasskey({ response: await signWithPasskey(await api.beginPasskeySignIn()) }),
+    onSuccess: () => {
+      queries.clear()
+      return navigate({ to: '/' })
+    },
+  })
+  return (
+    <>
+      <p className="line">
+        <button type="button" disabled={enter.isPending} onClick={() => enter.mutate()}>
+          {say.text('withPasskey')}
+        </button>
+      </p>
+      {enter.error && (
+        <p className="warn" role="alert">
+          {say.text('passkeyFailed')}
+        </p>
+      )}
+    </>
   )
 }

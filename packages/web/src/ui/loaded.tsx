@@ -22,9 +22,11 @@ export function Failed({ error, retry }: { readonly error: Error; readonly retry
   const say = useSay()
   const navigate = useNavigate()
   const status = error instanceof CotermError ? error.status : null
+  const half = error instanceof CotermError && error.problem?.code === 'second_factor_required'
   useEffect(() => {
     if (status === 401) navigate({ to: '/sign-in', search: {} })
-  }, [status, navigate])
+    if (half) navigate({ to: '/second-step' })
+  }, [status, half, navigate])
   const reason = status === null ? 'offline' : status === 404 ? 'gone' : 'broken'
   return (
     <div className="notice" role="alert">

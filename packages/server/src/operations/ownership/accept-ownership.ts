@@ -21,6 +21,7 @@ export const acceptOwnership = operation({
   callers: ['member'],
   // Theirs is the right that the offer gives.
   permission: null,
+  guardedAnyway: true,
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -30,6 +30,8 @@ export const first = {
     '{status, select, paid {Paid} void {Credited, nothing to pay} uncollectible {Not collected any more} other {Open}}',
   term: '{months, plural, =1 {1 month} =12 {1 year} =24 {2 years} =36 {3 years} other {# months}}',
   signIn: 'Sign in',
+  withPasskey: 'Sign in with a passkey',
+  passkeyFailed: 'That did not work. Ask for a link instead.',
   signInHelp: 'We send you a link. There is no password.',
   email: 'E-mail address',
   send: 'Send the link',

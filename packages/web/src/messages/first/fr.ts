@@ -32,6 +32,8 @@ export const first: FirstMessages = {
     '{status, select, paid {Payée} void {Annulée par avoir, rien à payer} uncollectible {Recouvrement abandonné} other {À payer}}',
   term: '{months, plural, =1 {1 mois} =12 {1 an} =24 {2 ans} =36 {3 ans} other {# mois}}',
   signIn: 'Connexion',
+  withPasskey: 'Se connecter avec une clé d’accès',
+  passkeyFailed: 'Cela n’a pas fonctionné. Demandez plutôt un lien.',
   signInHelp: 'Nous vous envoyons un lien. Il n’y a pas de mot de passe.',
   email: 'Adresse électronique',
   send: 'Envoyer le lien',
