@@ -404,6 +404,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/single-sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an account's single sign-on
+         * @description For: vendor.
+         */
+        get: operations["getSingleSignOn"];
+        /**
+         * Connect an account to its own identity provider
+         * @description For: vendor.
+         */
+        put: operations["setSingleSignOn"];
+        post?: never;
+        /**
+         * End an account's single sign-on
+         * @description For: vendor.
+         */
+        delete: operations["removeSingleSignOn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/members": {
         parameters: {
             query?: never;
@@ -3556,6 +3584,15 @@ export interface components {
             /** @description A test clock may be moved from the portal. */
             development: boolean;
         };
+        SingleSignOn: {
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            domain: string;
+            issuer: string;
+            clientId: string;
+            /** @description What the provider has to know as the way back. */
+            redirectUri: string;
+        };
         StatementEntry: {
             /** @enum {string} */
             kind: "invoice" | "credit_note" | "payment" | "refund" | "credit" | "write_off" | "chargeback" | "other";
@@ -4698,6 +4735,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityPolicy"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        singleSignOn: components["schemas"]["SingleSignOn"] | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose people sign in there. That it is theirs, the vendor has made sure of. */
+                    domain: string;
+                    /**
+                     * Format: uri
+                     * @description Where the provider describes itself: https://login.example.com
+                     */
+                    issuer: string;
+                    clientId: string;
+                    /** @description Kept sealed, and never answered. */
+                    clientSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOn"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
                 };
             };
             /** @description A problem. */

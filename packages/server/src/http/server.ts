@@ -20,6 +20,7 @@ import { addSandboxPages } from './sandbox-pages.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 import { isHttps } from './session.ts'
+import { addSingleSignOn } from './single-sign-on.ts'
 
 export type ServerOptions = {
   /** The built portal; null serves the API alone. */
@@ -62,6 +63,7 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   await addMailLinks(server, deps)
   await addContractPages(server, deps)
   if (options.mailbox) addMailbox(server, options.mailbox)
+  addSingleSignOn(server, deps)
   await addProviderEvents(server, deps)
   await addSandboxPages(server, deps)
   await addApiReader(server)

@@ -96,6 +96,9 @@ import { getSession } from './sessions/get-session.ts'
 import { listSessions } from './sessions/list-sessions.ts'
 import { revokeOtherSessions } from './sessions/revoke-other-sessions.ts'
 import { revokeSession } from './sessions/revoke-session.ts'
+import { getSingleSignOn } from './single-sign-on/get-single-sign-on.ts'
+import { removeSingleSignOn } from './single-sign-on/remove-single-sign-on.ts'
+import { setSingleSignOn } from './single-sign-on/set-single-sign-on.ts'
 import { assignSeat } from './subscriptions/assign-seat.ts'
 import { getSavings } from './subscriptions/get-savings.ts'
 import { getSubscription } from './subscriptions/get-subscription.ts'
@@ -120,7 +123,7 @@ export const operations: readonly Operation[] = [
   ...[listSessions, revokeSession, revokeOtherSessions],
   ...[beginPasskeySignIn, signInWithPasskey, beginPasskeyConfirmation, confirmWithPasskey, confirmWithCode],
   ...[getOwnSecurity, beginPasskey, addPasskey, removePasskey, setUpCodes, confirmCodes, removeCodes],
-  ...[getSecurityPolicy, setSecurityPolicy],
+  ...[getSecurityPolicy, setSecurityPolicy, setSingleSignOn, getSingleSignOn, removeSingleSignOn],
   ...[listMembers, inviteMember, updateMember, removeMember, listSeats, getSeatsCsv],
   ...[offerOwnership, getOwnershipOffer, acceptOwnership, endOwnershipOffer],
   ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],

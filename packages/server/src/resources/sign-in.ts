@@ -1,6 +1,7 @@
 /** Passkeys, one-time codes, and what an account asks of its people when they sign in. */
 import { z } from 'zod'
 import type { Passkey } from '../store/passkeys.ts'
+import type { SingleSignOn } from '../store/single-sign-on.ts'
 import { InstantText, idText } from './primitives.ts'
 
 export const PasskeyShape = z
@@ -38,3 +39,23 @@ export const OwnSecurityShape = z
     policy: SecurityPolicyShape,
   })
   .meta({ id: 'OwnSecurity' })
+
+export const SingleSignOnShape = z
+  .object({
+    account: idText('account'),
+    domain: z.string(),
+    issuer: z.string(),
+    clientId: z.string(),
+    redirectUri: z.string().meta({ description: 'What the provider has to know as the way back.' }),
+  })
+  .meta({ id: 'SingleSignOn' })
+
+/** The way back from a customer's own identity provider. */
+export const singleSignOnPath = '/sign-in/callback'
+
+export function toApiSingleSignOn(
+  { account, domain, issuer, clientId }: SingleSignOn,
+  publicUrl: string,
+): z.input<typeof SingleSignOnShape> {
+  return { account, domain, issuer, clientId, redirectUri: new URL(singleSignOnPath, publicUrl).href }
+}
