@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll } from 'vitest'
 import { startPostgres } from '../../../tools/postgres-server.ts'
-import { type Database, dumpDatabase, openDatabase } from '../src/store/database.ts'
+import { type Database, openDatabase } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { keptSnapshot } from './kept-snapshot.ts'
 
 export type Engine = { readonly name: 'pglite' | 'postgres'; open(): Promise<Database> }
 
@@ -23,7 +24,7 @@ export const engines: readonly Engine[] = [
   {
     name: 'pglite',
     async open() {
-      snapshot ??= makeSnapshot()
+      snapshot ??= keptSnapshot()
       return openDatabase({ snapshot: await snapshot })
     },
   },
@@ -38,14 +39,6 @@ export async function newPostgresDatabase(): Promise<string> {
   server ??= prepareServer()
   const { url, template } = await server
   return urlOf(url, await createDatabase(url, template))
-}
-
-async function makeSnapshot(): Promise<Uint8Array> {
-  const database = await openDatabase({})
-  await migrate(database)
-  const dumped = await dumpDatabase(database)
-  await database.close()
-  return dumped
 }
 
 async function prepareServer() {
