@@ -18,8 +18,9 @@ export async function addPortal(server: FastifyInstance, deps: OperationDeps, fo
   const send = (reply: FastifyReply, text: string) =>
     sendPage(reply, portalPolicy, (nonce) => text.replaceAll(placeOfNonce, nonce))
   if (page !== null && folder !== null) {
-    const globIgnore = ['index.html', '**/*.map']
-    await server.register(files, { root: folder, wildcard: false, index: false, globIgnore, maxAge: '1h' })
+    const globIgnore = ['index.html', '**/*.map', '**/*.gz', '**/*.br']
+    const options = { root: folder, wildcard: false, index: false, preCompressed: true } as const
+    await server.register(files, { ...options, globIgnore, maxAge: '1h' })
     addSignIn(server, deps, (reply) => send(reply, page))
   }
   server.setNotFoundHandler((request, reply) => {
