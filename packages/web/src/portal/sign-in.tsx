@@ -14,15 +14,19 @@ export function SignIn() {
   const { problem } = useSearch({ from: '/sign-in' })
   const [email, setEmail] = useState('')
   const send = useMutation({ mutationFn: () => api.createSignInLink({ email }) })
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    send.mutate()
+    // Whether a company has a provider of its own is found out there.
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (submitter?.getAttribute('name') === 'way')
+      location.assign(`/sign-in/company?email=${encodeURIComponent(email)}`)
+    else send.mutate()
   }
   return (
     <Page title={say.text('signIn')} signedIn={false}>
-      {problem === 'link' && (
+      {problem && (
         <p className="notice" role="alert">
-          {say.text('linkUsed')}
+          {say.text('signInProblem', { problem })}
         </p>
       )}
       <section className="card">
@@ -40,6 +44,9 @@ export function SignIn() {
           </label>
           <button type="submit" className="primary" disabled={send.isPending}>
             {say.text('send')}
+          </button>
+          <button type="submit" name="way" value="company">
+            {say.text('throughCompany')}
           </button>
         </form>
         {send.isSuccess && <p role="status">{say.text('sent')}</p>}

@@ -36,7 +36,9 @@ export const first = {
   email: 'E-mail address',
   send: 'Send the link',
   sent: 'If the address is known, a link is on its way.',
-  linkUsed: 'This link has been used or is too old. Ask for a new one.',
+  throughCompany: 'Through my company',
+  signInProblem:
+    '{problem, select, no_sso {This address belongs to no company that signs in here by itself. Ask for a link.} sso {Your company did not let you in, or nobody here has your address. Ask for a link, or ask your administrator.} other {This link has been used or is too old. Ask for a new one.}}',
   clock: 'Test clock',
   clockHelp: 'It is {today} here. Renewals happen when the date moves.',
   clockTo: 'Move the clock to',

@@ -38,7 +38,9 @@ export const first: FirstMessages = {
   email: 'Adresse électronique',
   send: 'Envoyer le lien',
   sent: 'Si l’adresse est connue, un lien est en route.',
-  linkUsed: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
+  throughCompany: 'Via mon entreprise',
+  signInProblem:
+    '{problem, select, no_sso {Cette adresse n’appartient à aucune entreprise qui se connecte ici par elle-même. Demandez un lien.} sso {Votre entreprise n’a pas confirmé votre identité, ou personne ici n’a votre adresse. Demandez un lien, ou voyez avec votre administrateur.} other {Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.}}',
   clock: 'Horloge d’essai',
   clockHelp: 'Nous sommes ici le {today}. Les renouvellements se font quand la date avance.',
   clockTo: 'Avancer l’horloge au',
