@@ -864,6 +864,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions/{subscription}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the seats of a subscription
+         * @description For: vendor, member.
+         */
+        get: operations["getSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/forecast": {
         parameters: {
             query?: never;
@@ -980,6 +1000,26 @@ export interface paths {
          * @description For: vendor, member, anyone.
          */
         get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened in an account
+         * @description For: vendor, member.
+         */
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1808,6 +1848,46 @@ export interface paths {
         patch: operations["updateSellerBillingDetails"];
         trace?: never;
     };
+    "/v1/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how the portal looks
+         * @description For: vendor, member, anyone.
+         */
+        get: operations["getBranding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how the portal looks
+         * @description For: vendor.
+         */
+        patch: operations["updateSellerBranding"];
+        trace?: never;
+    };
     "/v1/test-clocks": {
         parameters: {
             query?: never;
@@ -2077,6 +2157,11 @@ export interface components {
                 name: string;
                 country: string;
                 timeZone: string;
+                /**
+                 * @description What purchases are billed in.
+                 * @example USD
+                 */
+                currency: string;
             };
             /**
              * @description Today's date in the seller's time zone; the test clock's date where the account has one.
@@ -2209,6 +2294,33 @@ export interface components {
             subscription: string;
             user: string;
             assigned: boolean;
+        };
+        Branding: {
+            name: string;
+            /** @description A picture as a data: address; it is 28 pixels high. */
+            logo: string | null;
+            /** @description Links and buttons on a light page; null: as delivered. */
+            accentLight: string | null;
+            /** @description The same on a dark page. */
+            accentDark: string | null;
+            /** @description At the foot of every page: what the law and the customers want to find. */
+            links: {
+                [key: string]: string;
+            };
+        };
+        BrandingChange: {
+            /** @description Null: the name of the seller. */
+            name?: string | null;
+            /** @description A picture as a data: address; it is 28 pixels high. */
+            logo?: string | null;
+            /** @description Links and buttons on a light page; null: as delivered. */
+            accentLight?: string | null;
+            /** @description The same on a dark page. */
+            accentDark?: string | null;
+            /** @description At the foot of every page: what the law and the customers want to find. */
+            links?: {
+                [key: string]: string;
+            };
         };
         CalendarLink: {
             /** @example cal_01hzx7k2m9q3r */
@@ -2546,6 +2658,36 @@ export interface components {
              * @example 2027-04-25
              */
             openedOn: string;
+        };
+        Event: {
+            /** @description Counts the events of the account; the audit chain goes by it. */
+            number: string;
+            /** @enum {string} */
+            type: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set";
+            /**
+             * @description The day it counts for; on a test clock, the clock’s.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description When it was written down.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            at: string;
+            /** @description Who asked for it; `automatic` where nobody did, as in a renewal. */
+            by: {
+                /** @enum {string} */
+                kind: "member" | "vendor" | "automatic";
+                name: string | null;
+            };
+            subscription: {
+                /** @example sub_01hzx7k2m9q3r */
+                id: string;
+                product: string;
+            } | null;
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         Fix: {
             /** @constant */
@@ -3504,6 +3646,41 @@ export interface components {
                 /** @description What comes when nothing is changed. */
                 current: boolean;
             }[];
+        };
+        /** @description Seats that were billed together. */
+        SeatLot: {
+            /** @description Counts the lots of the subscription from 0. */
+            number: number;
+            seats: number;
+            /** @description The days they are paid for. */
+            period: components["schemas"]["Period"];
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Of one seat for a whole term.
+             * @example 460.27
+             */
+            unitPrice: string;
+            /**
+             * @description What was billed for the lot, without tax.
+             * @example 460.27
+             */
+            amount: string;
+            /** @description What billed it, where it can be given back. */
+            invoice: string | null;
+            line: number | null;
+            /** @description The last day on which it can be given back; null: not at all. */
+            returnUntil: string | null;
+        };
+        Seats: {
+            seats: number;
+            /** @description Held by nobody. */
+            free: number;
+            holders: string[];
+            lots: components["schemas"]["SeatLot"][];
         };
         SecurityPolicy: {
             /** @description Nobody comes in with the e-mail link alone. */
@@ -5994,6 +6171,37 @@ export interface operations {
             };
         };
     };
+    getSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seats"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getForecast: {
         parameters: {
             query?: {
@@ -6240,6 +6448,45 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                account?: string;
+                subscription?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem. */
@@ -7942,6 +8189,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SellerBillingDetails"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBranding: {
+        parameters: {
+            query?: {
+                /** @description For the vendor: whose. */
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSellerBranding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandingChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
                 };
             };
             /** @description A problem. */

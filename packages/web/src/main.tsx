@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from './language.tsx'
 import { Home } from './portal/home.tsx'
 import { SignIn } from './portal/sign-in.tsx'
+import { supportSearch } from './portal/support/search.ts'
 import { lazyPage } from './ui/pages.ts'
 import { StepUpGate } from './ui/step-up-gate.tsx'
 
@@ -17,7 +18,7 @@ const subscription = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions/$id',
   // What is not on the first page is loaded when one goes there.
-  component: lazyPage(() => import('./portal/subscription.tsx'), 'SubscriptionPage'),
+  component: lazyPage(() => import('./portal/subscription/subscription.tsx'), 'SubscriptionPage'),
 })
 const quote = createRoute({
   getParentRoute: () => root,
@@ -70,6 +71,35 @@ const security = createRoute({
   path: '/security',
   component: lazyPage(() => import('./portal/security.tsx'), 'SecurityPage'),
 })
+const renew = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions/$id/renew',
+  component: lazyPage(() => import('./portal/subscription/renew.tsx'), 'RenewPage'),
+})
+const buy = createRoute({
+  getParentRoute: () => root,
+  path: '/buy',
+  component: lazyPage(() => import('./portal/buy/buy.tsx'), 'BuyPage'),
+})
+
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/forecast',
+  component: lazyPage(() => import('./portal/forecast/forecast.tsx'), 'ForecastPage'),
+})
+
+const support = createRoute({
+  getParentRoute: () => root,
+  path: '/support',
+  component: lazyPage(() => import('./portal/support/support.tsx'), 'SupportPage'),
+  validateSearch: supportSearch,
+})
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  component: lazyPage(() => import('./portal/activity/activity.tsx'), 'ActivityPage'),
+})
 
 const secondStep = createRoute({
   getParentRoute: () => root,
@@ -79,7 +109,8 @@ const secondStep = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, subscription, quote, invoices, invoice, paymentMethods, settings, signIn, align],
+    ...[home, subscription, renew, quote, invoices, invoice, paymentMethods, settings, signIn],
+    ...[align, buy, forecast, support, activity],
     ...[people, security, secondStep],
   ]),
 })

@@ -12,6 +12,16 @@ export const demoProducts = [
     ],
   },
   {
+    id: 'autocad',
+    name: 'AutoCAD',
+    family: 'autocad',
+    edition: 'premium',
+    prices: [
+      { term: 'P1Y', currency: 'USD', new: '1865.00', renewal: '1690.00' },
+      { term: 'P3Y', currency: 'USD', new: '5315.00', renewal: '4815.00' },
+    ],
+  },
+  {
     id: 'site-viewer',
     name: 'Site Viewer',
     prices: [
@@ -43,3 +53,35 @@ export const demoSubscriptions = [
   { product: 'autocad-lt', term: 'P1Y', seats: 3, start: '2026-06-10', unitPrice: '415.00', channel: 'reseller' },
   { product: 'plan-check', term: 'P1Y', seats: 1, start: '2026-02-01', unitPrice: '90.00' },
 ] as const
+
+/** Who helps, by what it is about. */
+export const demoSupport = {
+  email: 'support@software.example',
+  contacts: [
+    { kind: 'phone', label: 'Monday to Friday, 9 to 18 h', address: '+1 555 0100', countries: ['US'] },
+    { kind: 'chat', label: 'About payments', address: 'https://software.example/chat', topics: ['payment', 'renewal'] },
+    { kind: 'email', label: 'Answered within a day', address: 'support@software.example' },
+    {
+      ...{
+        kind: 'remote_assistance',
+        label: 'We look at your screen with you',
+        address: 'https://software.example/remote',
+      },
+      topics: ['technical'],
+    },
+    { kind: 'self_help', label: 'Answers to common questions', address: 'https://software.example/help' },
+    {
+      ...{ kind: 'reseller', label: 'For what you bought from a reseller', address: 'https://reseller.example' },
+      channels: ['reseller'],
+    },
+  ],
+} as const
+
+export const demoLinks = {
+  website: 'https://software.example',
+  terms: 'https://software.example/terms',
+  privacy: 'https://software.example/privacy',
+  cookies: 'https://software.example/cookies',
+  imprint: 'https://software.example/imprint',
+  report_abuse: 'https://software.example/abuse',
+}

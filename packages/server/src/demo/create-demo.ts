@@ -5,13 +5,14 @@ import type { z } from 'zod'
 import { createAccount } from '../operations/accounts/create-account.ts'
 import type { Operation, OperationDeps } from '../operations/operation.ts'
 import { createSeller } from '../operations/sellers/create-seller.ts'
+import { updateSellerBranding } from '../operations/sellers/update-seller-branding.ts'
 import { importSubscription } from '../operations/subscriptions/import-subscription.ts'
 import { createTestClock } from '../operations/test-clocks/create-test-clock.ts'
 import type { AccountShape } from '../resources/account.ts'
 import { listAccounts } from '../store/create-account.ts'
 import { listMembers } from '../store/members.ts'
 import { createSignInLink } from '../store/secrets.ts'
-import { demoProducts, demoSubscriptions } from './catalog.ts'
+import { demoLinks, demoProducts, demoSubscriptions, demoSupport } from './catalog.ts'
 
 const today = '2026-09-13'
 const linkDaysValid = 7
@@ -23,7 +24,15 @@ export async function createDemo(deps: OperationDeps): Promise<boolean> {
   const seller = await ask(deps, createSeller, {
     ...{ name: 'Example Software', country: 'US', currency: 'USD', timeZone: 'America/Los_Angeles' },
     catalog: { products: demoProducts },
+    policy: { support: demoSupport },
   })
+  await updateSellerBranding.handle(
+    { ...deps, caller: { kind: 'vendor' }, language: 'en' },
+    {
+      ...{ params: { seller: seller.id }, query: {} },
+      body: { links: demoLinks },
+    },
+  )
   const clock = await ask(deps, createTestClock, { name: 'Demo', today })
   const account = await ask(deps, createAccount, {
     ...{ seller: seller.id, name: 'Example Studio', country: 'US', kind: 'business', testClock: clock.id },

@@ -28,6 +28,7 @@ import { listContractStatements } from './contract-statements/list-contract-stat
 import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
 import { grantCredit } from './credit-balances/grant-credit.ts'
 import { listDisputes } from './disputes/list-disputes.ts'
+import { listEvents } from './events/list-events.ts'
 import { getCreditNotePdf } from './invoices/get-credit-note-pdf.ts'
 import { getCreditNoteXml } from './invoices/get-credit-note-xml.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
@@ -79,6 +80,7 @@ import { setSecurityPolicy } from './security/set-security-policy.ts'
 import { setUpCodes } from './security/set-up-codes.ts'
 import { signInWithPasskey } from './security/sign-in-with-passkey.ts'
 import { createSeller } from './sellers/create-seller.ts'
+import { getBranding } from './sellers/get-branding.ts'
 import { getDeferredRevenue } from './sellers/get-deferred-revenue.ts'
 import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts'
 import { importTaxRates } from './sellers/import-tax-rates.ts'
@@ -89,6 +91,7 @@ import { publishCatalog } from './sellers/publish-catalog.ts'
 import { publishTaxRates } from './sellers/publish-tax-rates.ts'
 import { setCollection } from './sellers/set-collection.ts'
 import { updateSellerBillingDetails } from './sellers/update-seller-billing-details.ts'
+import { updateSellerBranding } from './sellers/update-seller-branding.ts'
 import { createPortalLink } from './sessions/create-portal-link.ts'
 import { createSignInLink } from './sessions/create-sign-in-link.ts'
 import { endSession } from './sessions/end-session.ts'
@@ -101,6 +104,7 @@ import { removeSingleSignOn } from './single-sign-on/remove-single-sign-on.ts'
 import { setSingleSignOn } from './single-sign-on/set-single-sign-on.ts'
 import { assignSeat } from './subscriptions/assign-seat.ts'
 import { getSavings } from './subscriptions/get-savings.ts'
+import { getSeats } from './subscriptions/get-seats.ts'
 import { getSubscription } from './subscriptions/get-subscription.ts'
 import { importSubscription } from './subscriptions/import-subscription.ts'
 import { listActions } from './subscriptions/list-actions.ts'
@@ -130,9 +134,10 @@ export const operations: readonly Operation[] = [
   ...[setTaxId, getTaxId, checkTaxId],
   ...[getAccountBillingDetails, updateAccountBillingDetails],
   ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
-  ...[getSavings, listReturns],
+  ...[getSavings, listReturns, getSeats],
   ...[getForecast, getForecastCsv, createAlignmentPlan],
   ...[createCalendarLink, listCalendarLinks, revokeCalendarLink, getCalendar],
+  listEvents,
   ...[listSupportContacts, createSupportRequest, listSupportRequests],
   ...[createQuote, getQuote, acceptQuote],
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
@@ -145,7 +150,7 @@ export const operations: readonly Operation[] = [
   ...[getStatement, getStatementCsv, getStatementPdf],
   ...[createSeller, listSellers, publishCatalog, listProducts],
   ...[publishTaxRates, listTaxRates, importTaxRates],
-  ...[getSellerBillingDetails, updateSellerBillingDetails],
+  ...[getSellerBillingDetails, updateSellerBillingDetails, getBranding, updateSellerBranding],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
   ...[createPaymentMethodSetup, getPaymentMethodSetup, finishPaymentMethodSetup],
   ...[listPaymentMethods, setDefaultPaymentMethod, setBackupPaymentMethod, replacePaymentMethod, removePaymentMethod],

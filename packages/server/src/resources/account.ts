@@ -28,7 +28,10 @@ export const AccountShape = z
     kind: z.enum(accountKinds),
     taxId: z.string().nullable().meta({ description: 'Its VAT id.' }),
     taxDisplay: z.enum(taxDisplays).meta({ description: 'Whether prices are to be shown with tax in them.' }),
-    seller: z.object({ id: z.string(), name: z.string(), country: z.string(), timeZone: z.string() }),
+    seller: z.object({
+      ...{ id: z.string(), name: z.string(), country: z.string(), timeZone: z.string() },
+      currency: CurrencyCode.meta({ description: 'What purchases are billed in.' }),
+    }),
     today: DateText.meta({
       description: "Today's date in the seller's time zone; the test clock's date where the account has one.",
     }),
@@ -48,7 +51,13 @@ export function toApiAccount({ known, agenda }: Loaded, today: PlainDate): z.inp
     ...{ id, name, country, region, kind },
     taxId: taxId?.value ?? null,
     taxDisplay: taxDisplayFor(known.account, known.policy),
-    seller: { id: seller.id, name: seller.name, country: seller.country, timeZone: seller.timeZone },
+    seller: {
+      id: seller.id,
+      name: seller.name,
+      country: seller.country,
+      timeZone: seller.timeZone,
+      currency: seller.currency,
+    },
     today: formatPlainDate(today),
     testClock: agenda.testClock,
     paymentMethods: methods,

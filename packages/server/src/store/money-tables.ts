@@ -128,6 +128,7 @@ export type QuoteRow = {
   state_version: bigint
   expires_at: Moment
   created_at: Moment
+  accepted_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 export type QuoteInvoiceRow = { account_id: bigint; quote_id: bigint; draft: number; invoice_id: bigint }
 export type PaymentAttemptRow = {

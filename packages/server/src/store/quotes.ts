@@ -31,11 +31,13 @@ export type StoredQuote = {
   readonly invoices: readonly InvoiceId[]
   /** Where its payment waits to be confirmed. */
   readonly actionUrl: string | null
+  /** A member's id or `vendor`; null while nobody has accepted it. */
+  readonly acceptedBy: string | null
 }
 
 export async function insertQuote(
   reader: Reader,
-  stored: Omit<StoredQuote, 'status' | 'invoices' | 'actionUrl'>,
+  stored: Omit<StoredQuote, 'status' | 'invoices' | 'actionUrl' | 'acceptedBy'>,
 ): Promise<void> {
   await reader
     .insertInto('quote')
@@ -73,6 +75,7 @@ export async function loadQuote(reader: Reader, id: QuoteId): Promise<StoredQuot
     expiresAt: instantFromRow(row.expires_at),
     invoices: issued.map(({ invoice_id }) => idFromRow('invoice', invoice_id)),
     actionUrl: row.status === 'held' ? await actionUrlOf(reader, row) : null,
+    acceptedBy: row.accepted_by,
   }
 }
 
@@ -128,6 +131,16 @@ async function actionUrlOf(reader: Reader, row: { account_id: bigint; id: bigint
 }
 
 type Key = Pick<StoredQuote, 'account' | 'id'>
+
+/** Says who accepts it. The account is locked. */
+export async function setAcceptedBy(reader: Reader, { account, id }: Key, by: string): Promise<void> {
+  await reader
+    .updateTable('quote')
+    .set({ accepted_by: by })
+    .where('account_id', '=', idToRow(account))
+    .where('id', '=', idToRow(id))
+    .execute()
+}
 
 /** Moves the quote to another status. The account is locked. */
 export async function setQuoteStatus(reader: Reader, { account, id }: Key, status: QuoteStatus): Promise<void> {

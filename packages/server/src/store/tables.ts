@@ -60,6 +60,7 @@ type SellerRow = {
   collection_stopped: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Moment
   details: ColumnType<unknown, string | null | undefined, string | null>
+  branding: ColumnType<unknown, string | null | undefined, string | null>
 }
 type SellerRulesRow = {
   seller_id: string

@@ -79,6 +79,33 @@ describe.each(engines)('on $name', ({ open }) => {
 
   const addOne = (subscription: string) => [{ type: 'add_seats' as const, subscription, seats: 1 }]
 
+  test('what happened is told newest first, with who asked for it, a page at a time', async () => {
+    const { coterm, account, subscription } = mine
+    const own = await coterm.createQuote({ changes: addOne(subscription) })
+    await coterm.acceptQuote({ quote: own.id })
+    const free = { type: 'set_next_seats' as const, subscription, seats: 4 }
+    const byVendor = await vendor.createQuote({ account, changes: [free] })
+    await vendor.acceptQuote({ quote: byVendor.id })
+    const all = (await coterm.listEvents({ limit: 100 })).data
+    const said = all.slice(0, 4).map(({ type, by }) => [type, by.kind])
+    expect(said).toEqual([
+      ['subscription.next_seats_set', 'vendor'],
+      ['invoice.paid', 'member'],
+      ['invoice.issued', 'member'],
+      ['subscription.seats_added', 'member'],
+    ])
+    expect(all[0]?.data).toEqual({ seats: 4 })
+    const first = await coterm.listEvents({ limit: 2 })
+    const second = await coterm.listEvents({ limit: 2, cursor: first.nextCursor ?? '' })
+    expect([...first.data, ...second.data]).toEqual(all.slice(0, 4))
+    expect((await problemOf(coterm.listEvents({ cursor: 'x' })))?.status).toBe(400)
+    const { seats, free: unused, lots } = await coterm.getSeats({ subscription })
+    expect([seats, unused]).toEqual([6, 6])
+    expect(lots.at(-1)?.returnUntil).not.toBeNull()
+    const back = await coterm.createQuote({ changes: [{ ...free, seats: null }] })
+    await coterm.acceptQuote({ quote: back.id })
+  })
+
   test('what belongs to somebody else answers as if it did not exist', async () => {
     const { coterm } = mine
     const quote = await theirs.coterm.createQuote({ changes: addOne(theirs.subscription) })
@@ -91,6 +118,8 @@ describe.each(engines)('on $name', ({ open }) => {
       () => coterm.listInvoices({ account: theirs.account }),
       () => coterm.getSubscription({ subscription: theirs.subscription }),
       () => coterm.listActions({ subscription: theirs.subscription }),
+      () => coterm.getSeats({ subscription: theirs.subscription }),
+      () => coterm.listEvents({ account: theirs.account }),
       () => coterm.assignSeat({ subscription: theirs.subscription, user: 'me' }),
       () => coterm.unassignSeat({ subscription: theirs.subscription, user: 'me' }),
       () => coterm.getQuote({ quote: quote.id }),

@@ -68,3 +68,47 @@ test('from home to one payment date: nothing due today, and exactly what the quo
   const rendering = subscriptions.find(({ product }) => product.id === 'rendering')
   expect([rendering?.nextRenewal?.amount, rendering?.nextRenewal?.end]).toEqual(['112.44', '2027-04-01'])
 })
+
+test('every payment of 36 months: drawn, as figures to the cent, as a file, and as a calendar', async () => {
+  const { demo, page, fits, picture } = portal
+  await page.goto(demo.url)
+  await page.getByRole('link', { name: 'All payments of the next 36 months' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Payments ahead' }).waitFor()
+  const row = page.getByRole('row').filter({ hasText: 'Apr 1, 2027' }).first()
+  await row.waitFor()
+  await page.getByRole('img', { name: /the next one on Sep 20, 2026/ }).waitFor()
+  await fits()
+  await picture('forecast')
+  const link = await page.getByRole('link', { name: 'Take them along as CSV' }).getAttribute('href')
+  const csv = await (await page.request.get(`${demo.url}${link}`)).text()
+  expect(csv).toContain('2027-04-01,Visa •••• 4242')
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  const address = await page.getByLabel('The address').inputValue()
+  const calendar = await page.request.get(address)
+  expect(await calendar.text()).toContain('BEGIN:VCALENDAR')
+  await page.getByRole('button', { name: 'Revoke' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
+  await page.getByLabel('The address').waitFor({ state: 'detached' })
+  expect((await page.request.get(address)).status()).toBe(404)
+})
+
+test('help knows what was not open and says who can help; what is asked is kept', async () => {
+  const { demo, page, fits, picture } = portal
+  const coterm = createClient({ baseUrl: demo.url, apiKey: demo.apiKey })
+  const [account] = (await coterm.listAccounts({})).data
+  const subscriptions = (await coterm.listSubscriptions({ account: account?.id ?? '' })).data
+  const retired = subscriptions.find(({ product }) => product.id === 'plan-check')
+  await page.goto(`${demo.url}/subscriptions/${retired?.id}`)
+  const asking = page.getByText('This product is no longer sold', { exact: false }).first()
+  await asking.getByRole('link', { name: 'Ask support' }).click()
+  await page.getByText('We send along why it was not open', { exact: false }).waitFor()
+  await page.getByText('This product is no longer sold', { exact: false }).waitFor()
+  await page.getByRole('link', { name: '+1 555 0100' }).waitFor()
+  await fits()
+  await picture('help')
+  await page.getByLabel('Your question').fill('What takes its place?')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('Sent. Its number is', { exact: false }).waitFor()
+  const [request] = (await coterm.listSupportRequests({ account: account?.id ?? '' })).data
+  expect([request?.message, request?.codes]).toEqual(['What takes its place?', ['product_retired']])
+})

@@ -1,12 +1,18 @@
 /**
  * What every page but the first says, in English. The other languages have the same keys: the compiler sees to it.
  */
+import { activity } from './activity/en.ts'
 import { ahead } from './ahead/en.ts'
+import { change } from './change/en.ts'
+import { help } from './help/en.ts'
 import { people } from './people/en.ts'
 
 export const en = {
+  ...activity,
   ...ahead,
   ...people,
+  ...change,
+  ...help,
   back: 'All subscriptions',
   renewedElsewhere: 'Your reseller renews this subscription. It is covered through {through}.',
   wanted: 'Seats',
@@ -17,13 +23,11 @@ export const en = {
   lapse: 'Renewed before expiry you keep this price. Bought again after a lapse, a seat costs {unit}: {cost} more.',
   noRenewal: 'This subscription will not renew. It stays yours through {through}.',
   terms: 'How long the next term is',
-  perSeat: '{unit} per seat',
-  afterLapse: '{unit} per seat after a lapse',
-  saves: 'Saves {amount} against renewing as now',
+  saves: '{amount} less',
   chosen: 'Chosen',
   choose: 'Choose {term}',
   add: 'Add seats',
-  addHelp: 'You pay for the days that are left. The renewal date stays.',
+  addHelp: '{unit} a seat and term: you pay for the days that are left. The renewal date stays.',
   toAdd: 'Seats to add',
   nextSeats: 'Seats from the next term on',
   seePrice: 'See the price',
@@ -34,7 +38,6 @@ export const en = {
   turnOn: 'Turn automatic renewal on',
   notOpen: 'Not open, because:',
   contactReseller: 'Ask your reseller.',
-  contactSupport: 'Support can help.',
   pendingTerm: 'From the next term on: {term}',
   pendingSeats: 'From the next term on: {seats, plural, one {# seat} other {# seats}}',
   discard: 'Take this back',

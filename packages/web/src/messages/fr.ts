@@ -1,11 +1,17 @@
 /** Ce que disent toutes les pages sauf la première, en français. */
+import { activity } from './activity/fr.ts'
 import { ahead } from './ahead/fr.ts'
+import { change } from './change/fr.ts'
 import type { Messages } from './en.ts'
+import { help } from './help/fr.ts'
 import { people } from './people/fr.ts'
 
 export const fr: Messages = {
+  ...activity,
   ...ahead,
   ...people,
+  ...change,
+  ...help,
   back: 'Tous les abonnements',
   renewedElsewhere: 'Votre revendeur renouvelle cet abonnement. Il est couvert jusqu’au {through}.',
   wanted: 'Postes',
@@ -16,13 +22,11 @@ export const fr: Messages = {
   lapse: 'Renouvelé avant l’échéance, vous gardez ce prix. Racheté ensuite, un poste coûte {unit} : {cost} de plus.',
   noRenewal: 'Cet abonnement ne sera pas renouvelé. Il reste à vous jusqu’au {through}.',
   terms: 'Durée de la prochaine période',
-  perSeat: '{unit} par poste',
-  afterLapse: '{unit} par poste après l’échéance',
-  saves: '{amount} de moins qu’en renouvelant comme aujourd’hui',
+  saves: '{amount} de moins',
   chosen: 'Choisi',
   choose: 'Choisir {term}',
   add: 'Ajouter des postes',
-  addHelp: 'Vous payez les jours restants. La date de renouvellement ne change pas.',
+  addHelp: '{unit} par poste et par période : vous payez les jours restants. La date de renouvellement ne change pas.',
   toAdd: 'Postes à ajouter',
   nextSeats: 'Postes à partir de la prochaine période',
   seePrice: 'Voir le prix',
@@ -33,7 +37,6 @@ export const fr: Messages = {
   turnOn: 'Activer le renouvellement automatique',
   notOpen: 'Pas possible, car :',
   contactReseller: 'Adressez-vous à votre revendeur.',
-  contactSupport: 'L’assistance peut vous aider.',
   pendingTerm: 'À partir de la prochaine période : {term}',
   pendingSeats: 'À partir de la prochaine période : {seats, plural, one {# poste} other {# postes}}',
   discard: 'Annuler ce changement',

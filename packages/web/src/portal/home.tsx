@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
 import { useAccount, useSubscriptions } from '../ui/account.ts'
-import { Loaded } from '../ui/loaded.tsx'
+import { Loaded, Waiting } from '../ui/loaded.tsx'
+import { useSession } from '../ui/only.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/values.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { InvoiceRow } from './invoice-row.tsx'
+import { WhatNeedsYou } from './what-needs-you.tsx'
 
 // The others are on the page of invoices.
 const latest = 5
@@ -15,8 +17,18 @@ const latest = 5
 export function Home() {
   const say = useSay()
   const subscriptions = useSubscriptions()
+  const waiting = [subscriptions, useAccount(), useLatestInvoices(), useSession()].some(({ isPending }) => isPending)
+  // Shown once all of it has come, or has said why not: nothing moves while it is read.
+  if (waiting) {
+    return (
+      <Page title={say.text('home')}>
+        <Waiting />
+      </Page>
+    )
+  }
   return (
     <Page title={say.text('home')}>
+      {subscriptions.data && <WhatNeedsYou subscriptions={subscriptions.data.data} />}
       <section className="card">
         <Loaded query={subscriptions}>
           {({ data }) => (
@@ -27,6 +39,9 @@ export function Home() {
             </ul>
           )}
         </Loaded>
+        <p className="onward">
+          <Link to="/buy">{say.text('toBuy')}</Link>
+        </p>
       </section>
       <NextPayments />
       <Invoices />
@@ -87,15 +102,22 @@ function NextPayments() {
           </ul>
         )}
       </Loaded>
-      <p className="onward">{new Set(dates).size > 1 && <Link to="/align">{say.text('toAlign')}</Link>}</p>
+      <p className="onward">
+        <Link to="/forecast">{say.text('toForecast')}</Link>
+        {new Set(dates).size > 1 && <Link to="/align">{say.text('toAlign')}</Link>}
+      </p>
     </section>
   )
 }
 
+function useLatestInvoices() {
+  const api = useApi()
+  return useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: latest }) })
+}
+
 function Invoices() {
   const say = useSay()
-  const api = useApi()
-  const invoices = useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: latest }) })
+  const invoices = useLatestInvoices()
   return (
     <section className="card">
       <h2>{say.text('latestInvoices')}</h2>

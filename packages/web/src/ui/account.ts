@@ -1,13 +1,15 @@
 /** Whose account it is, and its dates and methods: asked once, shared by every page. */
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useApi } from '../api.ts'
 
-export function useAccount() {
-  const api = useApi()
-  return useQuery({
+export const accountOf = (api: ReturnType<typeof useApi>) =>
+  queryOptions({
     queryKey: ['account'],
     queryFn: async () => api.getAccount({ account: (await api.getSession()).account ?? '' }),
   })
+
+export function useAccount() {
+  return useQuery(accountOf(useApi()))
 }
 
 // The portal shows an account as a whole; the API gives it in pages.

@@ -8,9 +8,13 @@ import { useSay } from './values.tsx'
 type Props<T> = { readonly query: UseQueryResult<T>; readonly children: (data: T) => ReactNode }
 
 export function Loaded<T>({ query, children }: Props<T>) {
-  const say = useSay()
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <Failed error={query.error} retry={() => query.refetch()} />
+  return <Waiting />
+}
+
+export function Waiting() {
+  const say = useSay()
   return (
     <p className="quiet" role="status">
       {say.text('loading')}

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useApi } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { type Language, languages } from '../messages/catalogues.ts'
+import { useBranding } from './branding.ts'
 import { Footer } from './footer.tsx'
 import { useSay } from './values.tsx'
 
@@ -18,6 +19,7 @@ type Props = {
 
 export function Page({ title, children, signedIn = true, wide = false }: Props) {
   const say = useSay()
+  const branding = useBranding()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = title
@@ -29,8 +31,8 @@ export function Page({ title, children, signedIn = true, wide = false }: Props) 
         {say.text('skip')}
       </a>
       <header className={wide ? 'frame wide' : 'frame'}>
-        <Link className="brand" to="/">
-          {say.text('brand')}
+        <Link className="brand" to="/" aria-label={branding?.name ?? say.text('brand')}>
+          {branding?.logo ? <img src={branding.logo} alt={branding.name} /> : (branding?.name ?? '\u00a0')}
         </Link>
         <LanguageChoice />
         {signedIn && <SignOut />}
@@ -42,18 +44,21 @@ export function Page({ title, children, signedIn = true, wide = false }: Props) 
         </h1>
         {children}
       </main>
-      <Footer wide={wide} />
+      <Footer wide={wide} links={branding?.links ?? {}} />
     </>
   )
 }
 
 const places = [
   { to: '/', name: 'placeSubscriptions', exact: true },
+  { to: '/forecast', name: 'forecast', exact: false },
   { to: '/invoices', name: 'invoices', exact: false },
   { to: '/payment-methods', name: 'paymentMethods', exact: false },
   { to: '/people', name: 'people', exact: false },
   { to: '/settings', name: 'settings', exact: false },
   { to: '/security', name: 'security', exact: false },
+  { to: '/activity', name: 'activity', exact: false },
+  { to: '/support', name: 'support', exact: false },
 ] as const
 
 function Places() {

@@ -43,12 +43,31 @@ function Help({ refusal }: { readonly refusal: Refusal }) {
       </Link>
     )
   }
-  if (fix?.type === 'add_payment_method') {
+  if (fix?.type === 'unassign_seats') {
+    return (
+      <Link to="/subscriptions/$id" params={{ id: fix.subscription }} hash="seats">
+        {say.text('toSeats')}
+      </Link>
+    )
+  }
+  if (fix?.type === 'add_payment_method' || fix?.type === 'replace_payment_method') {
     return (
       <Link to="/payment-methods" search={{}}>
         {say.text('addMethod')}
       </Link>
     )
   }
-  return contact && say.text(contact.type === 'reseller' ? 'contactReseller' : 'contactSupport')
+  if (contact?.type === 'reseller') return say.text('contactReseller')
+  const about = {
+    codes: [refusal.code],
+    topic: 'eligibility',
+    ...(refusal.subscription && { subscription: refusal.subscription }),
+  } as const
+  return (
+    contact && (
+      <Link to="/support" search={about}>
+        {say.text('askSupport')}
+      </Link>
+    )
+  )
 }

@@ -9,6 +9,8 @@ export function useSay() {
   return {
     text: (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values),
     money: (amount: string, currency: string) => money(intl, amount, currency),
+    roughly: (amount: number, currency: string) =>
+      intl.formatNumber(amount, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }),
     day: (date: string) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
     month: (at: Date) => intl.formatDate(at, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     list: (items: readonly string[]) => intl.formatList(items),

@@ -124,7 +124,8 @@ async function complete(transaction: Transaction, completed: Settling): Promise<
   const paidDrafts = draftsThat(tried, 'succeeded')
   const settlingDrafts = new Set(draftsThat(tried, 'processing').keys())
   const decision = withPaymentEvents(stored.quote.decision, { paidDrafts, settlingDrafts })
-  const entry = { loaded, decision, on: stored.quotedOn, at, paidDrafts, settlingDrafts }
+  const by = stored.acceptedBy
+  const entry = { loaded, decision, on: stored.quotedOn, at, by, paidDrafts, settlingDrafts }
   const [committed] = await commit(transaction, [entry])
   const invoices = committed?.invoices.map((invoice) => invoice.id) ?? []
   for (const { attempt } of tried) {

@@ -15,7 +15,14 @@ import { parkAccount } from '../../store/create-account.ts'
 import type { Reader, Transaction } from '../../store/database.ts'
 import { canonicalText } from '../../store/exact-json.ts'
 import { addAttempt, isPaying } from '../../store/payment-attempts.ts'
-import { acceptedWith, loadQuote, type StoredQuote, setHeldQuote, setQuoteStatus } from '../../store/quotes.ts'
+import {
+  acceptedWith,
+  loadQuote,
+  type StoredQuote,
+  setAcceptedBy,
+  setHeldQuote,
+  setQuoteStatus,
+} from '../../store/quotes.ts'
 import { loadTestClock } from '../../store/test-clocks.ts'
 import type { PaymentDeps } from './attempt-outcome.ts'
 import { boundsCrossed } from './within-bounds.ts'
@@ -30,7 +37,8 @@ export type Held =
   /** It crosses the safety bounds: the account stops, and nothing is charged. */
   | { readonly type: 'stopped' }
 
-export async function holdQuote({ database, clock }: PaymentDeps, id: QuoteId): Promise<Held> {
+/** `by` asks for it: a member's id, or `vendor`. */
+export async function holdQuote({ database, clock }: PaymentDeps, id: QuoteId, by = 'vendor'): Promise<Held> {
   const asked = await loadQuote(database.kysely, id)
   if (!asked) return { type: 'not_found' }
   return database.kysely.transaction().execute(async (transaction) => {
@@ -40,12 +48,12 @@ export async function holdQuote({ database, clock }: PaymentDeps, id: QuoteId): 
     const today = await todayFor(transaction, clock, loaded)
     const obstacle = obstacleTo(stored, { loaded, today, clock })
     if (obstacle) return obstacle
-    if (await stops(transaction, { stored, loaded, clock })) return { type: 'stopped' }
+    if (await stops(transaction, { stored, loaded, clock, by })) return { type: 'stopped' }
     const drafts = draftsToCollect(loaded.known, stored.quote)
-    if (drafts.length === 0) return acceptNow(transaction, { stored, loaded, clock })
+    if (drafts.length === 0) return acceptNow(transaction, { stored, loaded, clock, by })
     // A payment in flight is about to change the state that this quote would be committed on.
     if (await isPaying(transaction, stored.account)) return { type: 'conflict' }
-    await hold(transaction, { stored, loaded, clock }, drafts)
+    await hold(transaction, { stored, loaded, clock, by }, drafts)
     return { type: 'held' }
   })
 }
@@ -88,7 +96,12 @@ function draftsToCollect(known: KnownAccount, quote: Quote): number[] {
   return collected.toSorted((a, b) => Number(a.slow) - Number(b.slow)).map(({ index }) => index)
 }
 
-type Accepting = { readonly stored: StoredQuote; readonly loaded: Loaded; readonly clock: Clock }
+type Accepting = {
+  readonly stored: StoredQuote
+  readonly loaded: Loaded
+  readonly clock: Clock
+  readonly by: string
+}
 
 // An account that had stopped before keeps its reason.
 async function stops(transaction: Transaction, { stored, loaded }: Accepting): Promise<boolean> {
@@ -99,17 +112,19 @@ async function stops(transaction: Transaction, { stored, loaded }: Accepting): P
   return true
 }
 
-async function acceptNow(transaction: Transaction, { stored, loaded, clock }: Accepting): Promise<Held> {
+async function acceptNow(transaction: Transaction, { stored, loaded, clock, by }: Accepting): Promise<Held> {
   const { decision } = stored.quote
-  const [committed] = await commit(transaction, [{ loaded, decision, on: stored.quotedOn, at: clock.now() }])
+  await setAcceptedBy(transaction, stored, by)
+  const [committed] = await commit(transaction, [{ loaded, decision, on: stored.quotedOn, at: clock.now(), by }])
   await acceptedWith(transaction, stored, committed?.invoices.map((invoice) => invoice.id) ?? [])
   return { type: 'accepted' }
 }
 
 async function hold(transaction: Transaction, accepting: Accepting, drafts: readonly number[]): Promise<void> {
-  const { stored, clock } = accepting
+  const { stored, clock, by } = accepting
   const { account, id: quote, quotedOn: triedOn } = stored
   await setHeldQuote(transaction, account, quote)
+  await setAcceptedBy(transaction, stored, by)
   await setQuoteStatus(transaction, stored, 'held')
   for (const draft of drafts) {
     const invoice = stored.quote.decision.invoices[draft]

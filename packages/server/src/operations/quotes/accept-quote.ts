@@ -35,7 +35,8 @@ export const acceptQuote = operation({
 type Outcome = Exclude<Held, { type: 'held' }> | Finished
 
 async function accept(context: Context, id: Parameters<typeof holdQuote>[1]): Promise<Outcome> {
-  const held = await holdQuote(context, id)
+  const { caller } = context
+  const held = await holdQuote(context, id, caller.kind === 'member' ? caller.member.id : caller.kind)
   return held.type === 'held' ? finishHeldQuote(context, id, 'charge') : held
 }
 

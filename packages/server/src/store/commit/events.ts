@@ -91,7 +91,7 @@ function chain(planned: Planned) {
   const rows = entry.decision.events.map((event) => {
     seq += 1n
     const subscription = optionalIdToRow(event.subscription)
-    const data = dataOf(planned, event)
+    const data = { ...dataOf(planned, event), ...(entry.by && { by: entry.by }) }
     hash = chainHash(hash, { account, seq, type: event.type, subscription, data, date, at: entry.at })
     return {
       account_id: account,

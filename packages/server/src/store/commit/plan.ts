@@ -42,6 +42,8 @@ export type CommitEntry = {
   readonly decision: Decision
   readonly on: PlainDate
   readonly at: Instant
+  /** Who asked for it, where somebody did: a member's id, or `vendor`. */
+  readonly by?: string | null
   /** Drafts whose money has been received already, with its payment: their invoices are issued as paid. */
   readonly paidDrafts?: ReadonlyMap<number, PaymentId>
   /** Drafts whose money is with the bank: issued as open, and asked about the day after. */

@@ -43,6 +43,28 @@ export const ahead = {
   columnPlan: 'This way',
   daysLater: '{date} ({days, plural, one {# day later} other {# days later}})',
   nothing: 'nothing',
+  forecastHelp:
+    'Every payment of the next {months} months, if nothing is changed. What is charged later comes from the same rules.',
+  forecastChart: 'Payments in {currency}',
+  forecastSaid:
+    '{count, plural, one {# payment} other {# payments}}; the next one on {date}: {amount}. All figures stand in the table below.',
+  paymentOn: '{date}: {amount}',
+  forecastTable: 'All payments',
+  asCsv: 'Take them along as CSV',
+  seatsOf: '{product} ({seats, plural, one {# seat} other {# seats}})',
+  columnWhat: 'What for',
+  columnAmount: 'Amount, with tax',
+  calendar: 'In your calendar',
+  calendarHelp: 'A private address that your calendar programme follows, so that every payment stands on its day.',
+  calendarNew: 'Make an address',
+  calendarSince: 'Address made on {at}',
+  calendarAddress: 'The address',
+  calendarOnce: 'It is shown only now. Whoever has it sees your payments.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  revoke: 'Revoke',
+  revokeTitle: 'Revoke this address?',
+  revokeHelp: 'Calendars that follow it show no more payments.',
 }
 
 export type AheadMessages = Readonly<Record<keyof typeof ahead, string>>

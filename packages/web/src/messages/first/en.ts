@@ -51,6 +51,20 @@ export const first = {
   people: 'People',
   security: 'Signing in',
   paymentMethods: 'Payment methods',
+  toBuy: 'Buy something',
+  needsYouTitle: 'What needs you',
+  needPay: '{product}: an invoice is unpaid.',
+  needRenew: '{product} ran out. It can still be renewed, until {date}.',
+  needKeep: '{product} ends on {date} and loses its renewal price.',
+  toPay: 'See the invoices',
+  toRenewIt: 'Renew it',
+  toDecide: 'Decide',
+  forecast: 'Payments ahead',
+  toForecast: 'All payments of the next 36 months',
+  support: 'Help',
+  activity: 'Activity',
+  footLink:
+    '{link, select, website {Website} terms {Terms} privacy {Privacy} cookies {Cookies} imprint {Imprint} other {Report abuse}}',
 }
 
 export type FirstMessages = Readonly<Record<keyof typeof first, string>>

@@ -53,4 +53,18 @@ export const first: FirstMessages = {
   people: 'Personnes',
   security: 'Connexion',
   paymentMethods: 'Moyens de paiement',
+  toBuy: 'Acheter un produit',
+  needsYouTitle: 'À faire',
+  needPay: '{product} : une facture est impayée.',
+  needRenew: '{product} est arrivé à échéance. Il peut encore être renouvelé, jusqu’au {date}.',
+  needKeep: '{product} s’arrête le {date} et perd son prix de renouvellement.',
+  toPay: 'Voir les factures',
+  toRenewIt: 'Le renouveler',
+  toDecide: 'Décider',
+  forecast: 'Paiements à venir',
+  toForecast: 'Tous les paiements des 36 prochains mois',
+  support: 'Aide',
+  activity: 'Activité',
+  footLink:
+    '{link, select, website {Site web} terms {Conditions} privacy {Confidentialité} cookies {Cookies} imprint {Mentions légales} other {Signaler un abus}}',
 }

@@ -1,18 +1,16 @@
 /** What of a subscription can be given back, until when, or why not. What comes back is told by a quote. */
 import { useQuery } from '@tanstack/react-query'
-import { type Shape, useApi } from '../api.ts'
-import { Refusals } from '../ui/refusals.tsx'
-import { useSay } from '../ui/values.tsx'
+import { type Shape, useApi } from '../../api.ts'
+import { Refusals } from '../../ui/refusals.tsx'
+import { useSay } from '../../ui/values.tsx'
+import { returnsOf } from './queries.ts'
 
 type Props = { readonly subscription: string; readonly ask: (change: Shape<'Change'>) => void }
 
 export function Returns({ subscription, ask }: Props) {
   const say = useSay()
   const api = useApi()
-  const { data } = useQuery({
-    queryKey: ['returns', subscription],
-    queryFn: () => api.listReturns({ subscription }),
-  })
+  const { data } = useQuery(returnsOf(api, subscription))
   if (!data || data.data.length === 0) return null
   return (
     <section className="card">

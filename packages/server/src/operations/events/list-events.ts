@@ -1,0 +1,40 @@
+/** Everything that happened in an account, newest first: its timeline, and its audit trail. */
+import { id } from '@coterm/core/ids.ts'
+import { z } from 'zod'
+import { EventShape, toApiEvent } from '../../resources/event.ts'
+import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
+import { listEvents as listStored } from '../../store/events.ts'
+import { listMembers } from '../../store/members.ts'
+import { namedAccount, seeAccount } from '../access.ts'
+import { operation } from '../operation.ts'
+import { pageOf } from '../page.ts'
+import { invalid } from '../problem.ts'
+
+export const listEvents = operation({
+  id: 'listEvents',
+  method: 'GET',
+  path: '/v1/events',
+  summary: 'List what happened in an account',
+  callers: ['vendor', 'member'],
+  permission: 'view',
+  params: z.object({}),
+  query: PageQuery.extend({ account: idText('account').optional(), subscription: idText('subscription').optional() }),
+  body: z.undefined(),
+  response: listOf(EventShape),
+  status: 200,
+  async handle(context, { query }) {
+    const { loaded } = await seeAccount(context, namedAccount(context, query.account))
+    const { cursor, limit, subscription } = query
+    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw invalid('cursor', 'is not one of ours')
+    const { kysely } = context.database
+    const account = loaded.known.account.id
+    const stored = await listStored(kysely, account, {
+      limit: limit + 1,
+      ...(cursor !== undefined && { after: BigInt(cursor) }),
+      ...(subscription !== undefined && { subscription: id('subscription', subscription) }),
+    })
+    const members = await listMembers(kysely, account)
+    const page = pageOf(stored, limit, ({ seq }) => seq.toString())
+    return { ...page, data: page.data.map((event) => toApiEvent(event, { known: loaded.known, members })) }
+  },
+})
