@@ -612,6 +612,7 @@ create table quote (
   state_version bigint not null,
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
+  accepted_by text,
   constraint quote_pkey PRIMARY KEY (account_id, id),
   constraint quote_status_check CHECK ((status = ANY (ARRAY['open'::text, 'held'::text, 'accepted'::text, 'failed'::text])))
 );
@@ -783,6 +784,7 @@ create table seller (
   created_at timestamp with time zone not null,
   details jsonb,
   collection_stopped text,
+  branding jsonb,
   constraint seller_pkey PRIMARY KEY (id)
 );
 
