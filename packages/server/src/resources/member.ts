@@ -13,7 +13,7 @@ export const RoleText = z
   .transform((role) => (role === 'admin' ? 'owner' : role))
   .meta({ description: '`admin` is an older word for `owner`.' })
 
-export const MemberShape = z
+const MemberShape = z
   .object({
     id: idText('member'),
     name: z.string(),

@@ -5,7 +5,7 @@ import type { Say } from '../say.ts'
 
 type Names = { readonly seller: string; readonly account: string }
 
-export const inviteDays = 7
+const inviteDays = 7
 
 export function inviteLetter(
   say: Say,
