@@ -128,10 +128,7 @@ test('the vendor’s name, colours and links are everybody’s, and a colour tha
   await other?.goto(`${demo.url}/sign-in`)
   await other?.getByRole('link', { name: 'Example Suite' }).waitFor()
   await other?.getByRole('link', { name: 'Privacy' }).waitFor()
-  const colour = await other
-    ?.getByRole('button')
-    .last()
-    .evaluate((button) => getComputedStyle(button).backgroundColor)
+  const colour = await other?.locator('button.primary').evaluate((button) => getComputedStyle(button).backgroundColor)
   expect(colour).toBe('rgb(122, 31, 92)')
   await stranger?.close()
 })
