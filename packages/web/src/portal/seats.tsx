@@ -21,7 +21,7 @@ export function HeldSeats({ seats, all }: HeldProps) {
   if (seats.length === 0) return <p className="quiet small">{say.text('noSeats')}</p>
   return (
     <>
-      <ul className="held small" aria-label={say.text('seatsHeld')}>
+      <ul className="held small" aria-label={say.text('seatsOfPerson')}>
         {seats.map((seat) => (
           <li key={`${seat.subscription} ${seat.user}`}>
             {nameOf(all, seat)}{' '}
@@ -75,7 +75,7 @@ export function GiveSeat({ all, person, quietly = false }: GiveProps) {
         </label>
       )}
       <label>
-        {person ? say.text('giveSeat', { name: person.name }) : say.text('seatsHeld')}
+        {person ? say.text('giveSeat', { name: person.name }) : say.text('seatsOfPerson')}
         <select value={subscription} onChange={(event) => choose(event.target.value)}>
           {open.map(({ id, name, free }) => (
             <option key={id} value={id}>

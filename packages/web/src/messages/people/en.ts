@@ -16,7 +16,7 @@ export const people = {
   removeSeatsToo: 'Also take back the seats they hold',
   removeNow: 'Yes, remove',
   keepPerson: 'No, keep',
-  seatsHeld: 'Seats',
+  seatsOfPerson: 'Seats',
   noSeats: 'No seat',
   takeSeat: 'Take back {product}',
   giveSeat: 'Give {name} a seat',

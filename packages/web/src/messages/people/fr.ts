@@ -18,7 +18,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   removeSeatsToo: 'Libérer aussi les postes qui lui sont attribués',
   removeNow: 'Oui, retirer',
   keepPerson: 'Non, garder',
-  seatsHeld: 'Postes',
+  seatsOfPerson: 'Postes',
   noSeats: 'Aucun poste',
   takeSeat: 'Reprendre {product}',
   giveSeat: 'Attribuer un poste à {name}',
