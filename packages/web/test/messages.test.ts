@@ -31,21 +31,19 @@ test.each(languages)('$name says everything, with the same arguments', async ({ 
   expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort())
   for (const [key, text] of Object.entries(english)) {
     const same = isStructurallySame(parse(text), parse(own[key] ?? ''))
-    expect(same.success ? null : `${key}: ${same.error.message}`).toBeNull()
+    expect(same.success ? null : `${key}: ${same.error?.message}`).toBeNull()
   }
 })
 
 test('no key stands in two catalogues of a language', async () => {
-  const parts = (await readdir(catalogues, { withFileTypes: true })).filter((entry) => entry.isDirectory())
-  const seen = new Map<string, string>()
-  for (const { name } of parts) {
+  const folders = (await readdir(catalogues, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const keys: string[] = []
+  for (const { name } of folders) {
     const module = (await import(`../src/messages/${name}/en.ts`)) as Record<string, Catalogue>
-    for (const key of Object.keys(module[name] ?? {})) {
-      expect(seen.get(key), `${key} of ${name}`).toBeUndefined()
-      seen.set(key, name)
-    }
+    keys.push(...Object.keys(module[name] ?? {}))
   }
-  expect(seen.size).toBeGreaterThan(50)
+  expect(keys.length).toBeGreaterThan(100)
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
 
 test('every message is used', async () => {

@@ -19,7 +19,7 @@ export const people = {
   seatsOfPerson: 'Seats',
   noSeats: 'No seat',
   takeSeat: 'Take back {product}',
-  giveSeat: 'Give {name} a seat',
+  giveSeatTo: 'Give {name} a seat',
   give: 'Give',
   freeSeats: '{product}, {free, plural, one {# free} other {# free}}',
   othersWithSeats: 'Others who hold seats',

@@ -21,7 +21,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   seatsOfPerson: 'Postes',
   noSeats: 'Aucun poste',
   takeSeat: 'Reprendre {product}',
-  giveSeat: 'Attribuer un poste à {name}',
+  giveSeatTo: 'Attribuer un poste à {name}',
   give: 'Attribuer',
   freeSeats: '{product}, {free, plural, one {# libre} other {# libres}}',
   othersWithSeats: 'Autres personnes ayant un poste',
