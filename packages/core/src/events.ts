@@ -61,6 +61,8 @@ export const eventTypes = [
   'second_factor.removed',
   'security_policy.set',
   'single_sign_on.set',
+  'member.erased',
+  'account.erased',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

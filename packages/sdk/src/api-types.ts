@@ -2112,6 +2112,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take along everything that is kept about an account
+         * @description For: vendor, member.
+         */
+        get: operations["exportAccountData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take along everything that is kept about oneself
+         * @description For: member.
+         */
+        get: operations["exportOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/members/{member}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a member's personal data
+         * @description For: vendor.
+         */
+        post: operations["eraseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase an account's personal data
+         * @description For: vendor.
+         */
+        post: operations["eraseAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/payment-methods/{paymentMethod}/behaviour": {
         parameters: {
             query?: never;
@@ -2663,7 +2743,7 @@ export interface components {
             /** @description Counts the events of the account; the audit chain goes by it. */
             number: string;
             /** @enum {string} */
-            type: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set";
+            type: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased";
             /**
              * @description The day it counts for; on a test clock, the clock’s.
              * @example 2027-04-25
@@ -3252,6 +3332,20 @@ export interface components {
             passkeys: number;
             /** @description Asked for when they sign in. */
             oneTimeCodes: boolean;
+        };
+        /** @description Everything that is kept, but for secrets and their hashes. */
+        PersonalData: {
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            readAt: string;
+            /** @description Rows by table. Amounts are in the smallest unit of the currency, moments in UTC. */
+            records: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
         };
         /** @description The vendor's rules; what is left out has the product's default. */
         Policy: {
@@ -8722,6 +8816,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccountData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        erased: true;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        erased: true;
+                    };
                 };
             };
             /** @description A problem. */

@@ -121,5 +121,9 @@ export const operations = {
   setBackupPaymentMethod: { method: 'POST', path: '/v1/payment-methods/{paymentMethod}/backup', inPath: ["paymentMethod"], inQuery: [] },
   replacePaymentMethod: { method: 'POST', path: '/v1/payment-methods/{paymentMethod}/replace', inPath: ["paymentMethod"], inQuery: [] },
   removePaymentMethod: { method: 'DELETE', path: '/v1/payment-methods/{paymentMethod}', inPath: ["paymentMethod"], inQuery: ["replaceWith"] },
+  exportAccountData: { method: 'GET', path: '/v1/accounts/{account}/personal-data', inPath: ["account"], inQuery: [] },
+  exportOwnData: { method: 'GET', path: '/v1/personal-data', inPath: [], inQuery: [] },
+  eraseMember: { method: 'POST', path: '/v1/accounts/{account}/members/{member}/erasure', inPath: ["account","member"], inQuery: [] },
+  eraseAccount: { method: 'POST', path: '/v1/accounts/{account}/erasure', inPath: ["account"], inQuery: [] },
   setPaymentMethodBehaviour: { method: 'POST', path: '/v1/sandbox/payment-methods/{paymentMethod}/behaviour', inPath: ["paymentMethod"], inQuery: [] },
 } as const

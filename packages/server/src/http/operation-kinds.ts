@@ -4,7 +4,14 @@ import type { Operation } from '../operations/operation.ts'
 export type OperationKind = 'read' | 'write' | 'costly'
 
 // They draw documents, write tables, or decide years ahead.
-const costly = ['getForecast', 'getForecastCsv', 'createAlignmentPlan', 'getSavings', 'getCalendar', 'exportAccount']
+const costly = [
+  'getForecast',
+  'getForecastCsv',
+  'createAlignmentPlan',
+  'getSavings',
+  'getCalendar',
+  'exportAccountData',
+]
 
 export function kindOf({ id, method, produces }: Operation): OperationKind {
   if (produces !== undefined || costly.includes(id)) return 'costly'

@@ -5,6 +5,7 @@ import { requireFresh, requirePermission, requireSecondFactor } from '../operati
 import { operations } from '../operations/index.ts'
 import type { Caller, Operation, OperationDeps, SignIn } from '../operations/operation.ts'
 import { Problem, problemStatus } from '../operations/problem.ts'
+import type { Database } from '../store/database.ts'
 import { callerOf } from './caller.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
 import { isVital } from './operation-kinds.ts'
@@ -78,13 +79,21 @@ async function answerOf(deps: OperationDeps, operation: Operation, asked: Asked)
   const language = languageOf(request)
   const signIn = (way: SignIn) => beginSession(deps, way, { request, reply })
   try {
-    const answered = await operation.handle({ ...deps, caller, language, signIn }, input)
+    const database = databaseFor(operation, caller, deps)
+    const answered = await operation.handle({ ...deps, database, caller, language, signIn }, input)
     return { status: operation.status, body: operation.response.parse(answered) }
   } catch (error) {
     const problem = toProblem(error)
     if (problem.code === 'internal') request.log.error(error)
     return { status: problemStatus[problem.code], body: problemBody(problem, request.id, language) }
   }
+}
+
+// A member's request sees and changes the rows of its own account only, even if its queries asked for more. What is open to
+// anyone looks for itself whom it is about.
+function databaseFor({ callers }: Operation, caller: Caller, { database }: OperationDeps): Database {
+  const bound = caller.kind === 'member' && !callers.includes('anyone')
+  return bound ? database.forAccount(caller.member.account) : database
 }
 
 function requireCaller({ callers }: Operation, caller: Caller): void {

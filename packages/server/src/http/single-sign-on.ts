@@ -21,7 +21,6 @@ import {
 import { beginSession, isHttps } from './session.ts'
 
 const minutesValid = 10
-const cookie = 'coterm_single_sign_on'
 const failed = '/sign-in?problem=sso'
 
 export function addSingleSignOn(server: FastifyInstance, deps: OperationDeps): void {
@@ -41,7 +40,7 @@ async function leave(deps: OperationDeps, request: FastifyRequest, reply: Fastif
     const expiresAt = (now + minutesValid * 60_000) as Instant
     const sealedVerifier = deps.sealer.seal(verifier, aboutVerifier(state))
     await keepAttempt(deps.database.kysely, { state, account: found.account, nonce, sealedVerifier, expiresAt }, now)
-    reply.setCookie(cookie, state, { ...cookieOptions(deps), maxAge: minutesValid * 60 })
+    reply.setCookie(cookieName(deps), state, { ...cookieOptions(deps), maxAge: minutesValid * 60 })
     return reply.redirect(url, 303)
   } catch (error) {
     request.log.warn(error)
@@ -51,8 +50,8 @@ async function leave(deps: OperationDeps, request: FastifyRequest, reply: Fastif
 
 async function comeBack(deps: OperationDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { state } = request.query as { state?: unknown }
-  const kept = request.cookies[cookie]
-  reply.clearCookie(cookie, cookieOptions(deps))
+  const kept = request.cookies[cookieName(deps)]
+  reply.clearCookie(cookieName(deps), cookieOptions(deps))
   if (typeof state !== 'string' || !kept || !same(state, kept)) return reply.redirect(failed, 303)
   try {
     const member = await memberBehind(deps, state, new URL(request.url, deps.publicUrl))
@@ -89,8 +88,13 @@ function aboutVerifier(state: string): string {
   return `single_sign_on_attempt ${hashOf(state)}`
 }
 
+// By https, only this host can have set it.
+function cookieName(deps: OperationDeps): string {
+  return isHttps(deps) ? '__Host-coterm_single_sign_on' : 'coterm_single_sign_on'
+}
+
 function cookieOptions(deps: OperationDeps) {
-  return { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure: isHttps(deps) } as const
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(deps) } as const
 }
 
 function same(a: string, b: string): boolean {

@@ -71,6 +71,8 @@ export const worthOf: Readonly<Record<EventType, Worth>> = {
   'account.tagged': none('A note of the vendor to itself.'),
   'account.tax_id_set': none('Who sets it sees it at once, and every invoice says it.'),
   'account.tax_id_checked': none('What follows from it is on the next invoice, with its reason.'),
+  'member.erased': none('Nobody is left to write to.'),
+  'account.erased': none('Nobody is left to write to.'),
   'seat.assigned': none('Who gives seats sees it at once.'),
   'seat.released': none('Who takes seats back sees it at once.'),
   'member.invited': none('The invitation itself goes to the one who is invited.'),

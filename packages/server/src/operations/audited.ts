@@ -1,4 +1,5 @@
 /** A change of people or of how they sign in: under the account's lock, with its events, by whoever asks. */
+import { createHash } from 'node:crypto'
 import type { EventData, EventType } from '@coterm/core/events.ts'
 import type { AccountId, SubscriptionId } from '@coterm/core/ids.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
@@ -41,4 +42,12 @@ export async function audited<T>(
     await recordEvents(transaction, { loaded, events, on, at })
     return answer
   })
+}
+
+/**
+ * A seat's holder in the audit trail, which is never changed: the same for the same person of an account, and no name or
+ * address. So they can be taken out of everything else.
+ */
+export function holderInTrail(account: AccountId, user: string): string {
+  return `user_${createHash('sha256').update(`${account} ${user.toLowerCase()}`).digest('hex').slice(0, 20)}`
 }

@@ -61,6 +61,10 @@ import { removePaymentMethod } from './payment-methods/remove-payment-method.ts'
 import { replacePaymentMethod } from './payment-methods/replace-payment-method.ts'
 import { setBackupPaymentMethod } from './payment-methods/set-backup-payment-method.ts'
 import { setDefaultPaymentMethod } from './payment-methods/set-default-payment-method.ts'
+import { eraseAccount } from './personal-data/erase-account.ts'
+import { eraseMember } from './personal-data/erase-member.ts'
+import { exportAccountData } from './personal-data/export-account-data.ts'
+import { exportOwnData } from './personal-data/export-own-data.ts'
 import { acceptQuote } from './quotes/accept-quote.ts'
 import { createQuote } from './quotes/create-quote.ts'
 import { getQuote } from './quotes/get-quote.ts'
@@ -154,5 +158,6 @@ export const operations: readonly Operation[] = [
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],
   ...[createPaymentMethodSetup, getPaymentMethodSetup, finishPaymentMethodSetup],
   ...[listPaymentMethods, setDefaultPaymentMethod, setBackupPaymentMethod, replacePaymentMethod, removePaymentMethod],
+  ...[exportAccountData, exportOwnData, eraseMember, eraseAccount],
   setPaymentMethodBehaviour,
 ]

@@ -3,8 +3,10 @@
  * same SQL; only this file knows the difference.
  */
 import { join } from 'node:path'
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely'
+import type { AccountId } from '@coterm/core/ids.ts'
+import { type Dialect, Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
+import { driverForAccount, driverForEverybody } from './account-scope.ts'
 import { valueParsers } from './column-values.ts'
 import { embeddedDialect } from './embedded-dialect.ts'
 import { type EmbeddedEngine, startEmbedded } from './embedded-engine.ts'
@@ -16,6 +18,8 @@ export type Database = {
   readonly engine: 'pglite' | 'postgres'
   /** The next numbers for ids, whatever else is going on: also while a transaction holds the only connection. */
   nextIdBlock(): Promise<bigint>
+  /** The same database, of which nothing but this account's rows is seen or changed, whatever is asked of it. */
+  forAccount(account: AccountId): Database
   close(): Promise<void>
 }
 export type Transaction = KyselyTransaction<Tables>
@@ -55,12 +59,10 @@ async function openServer(databaseUrl: string, connectionsMax: number): Promise<
   // the next query; without listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool, onCreateConnection: (connection) => prepare(connection) }),
-  })
+  const { kysely, of } = scoped(new PostgresDialect({ pool, onCreateConnection: (connection) => prepare(connection) }))
   await checkConnection(kysely)
   const nextIdBlock = async () => blockOf((await nextBlock.execute(kysely)).rows)
-  return { kysely, engine: 'postgres', nextIdBlock, close: () => kysely.destroy() }
+  return withScopes({ kysely, engine: 'postgres', nextIdBlock, close: () => kysely.destroy() }, of)
 }
 
 async function openEmbedded({ dataDir, snapshot }: DatabaseOptions): Promise<Database> {
@@ -69,10 +71,10 @@ async function openEmbedded({ dataDir, snapshot }: DatabaseOptions): Promise<Dat
     ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'database') }),
     ...(snapshot === undefined ? {} : { snapshot }),
   })
-  const kysely = new Kysely<Tables>({ dialect: embeddedDialect(engine) })
-  const database: Database = {
+  const { kysely, of } = scoped(embeddedDialect(engine))
+  const own = {
     kysely,
-    engine: 'pglite',
+    engine: 'pglite' as const,
     nextIdBlock: () => embeddedBlock(engine, kysely),
     async close() {
       await engine.close()
@@ -80,6 +82,7 @@ async function openEmbedded({ dataDir, snapshot }: DatabaseOptions): Promise<Dat
       await lock?.release()
     },
   }
+  const database = withScopes(own, of)
   engines.set(database, engine)
   try {
     await checkConnection(kysely)
@@ -89,6 +92,33 @@ async function openEmbedded({ dataDir, snapshot }: DatabaseOptions): Promise<Dat
     throw error
   }
   return database
+}
+
+// One set of connections, and as many ways to look at the database as there are accounts.
+function scoped(dialect: Dialect) {
+  const driver = dialect.createDriver()
+  const over = (createDriver: Dialect['createDriver']) =>
+    new Kysely<Tables>({
+      dialect: {
+        createDriver,
+        createAdapter: () => dialect.createAdapter(),
+        createIntrospector: (kysely) => dialect.createIntrospector(kysely),
+        createQueryCompiler: () => dialect.createQueryCompiler(),
+      },
+    })
+  const kysely = over(() => driverForEverybody(driver))
+  return { kysely, of: (account: AccountId) => over(() => driverForAccount(driver, account)) }
+}
+
+function withScopes(own: Omit<Database, 'forAccount'>, of: (account: AccountId) => Kysely<Tables>): Database {
+  // It lives as long as what it looks at, and closes nothing.
+  const forAccount = (account: AccountId): Database => ({
+    ...own,
+    kysely: of(account),
+    forAccount,
+    close: async () => {},
+  })
+  return { ...own, forAccount }
 }
 
 // A sequence does not belong to a transaction, so its next number may be taken in the middle of somebody's.

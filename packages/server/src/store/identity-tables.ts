@@ -14,6 +14,7 @@ export type MemberRow = {
   created_at: Moment
   joined_at: OptionalMoment
   removed_at: OptionalMoment
+  erased_at: OptionalMoment
 }
 export type OwnershipOfferRow = {
   account_id: bigint

@@ -11,17 +11,19 @@ const blockSize = 32
 const largest = 2n ** 63n - 1n
 
 type Block = { next: bigint; end: bigint }
-const blocks = new WeakMap<Database, Block>()
+// Kept for the sequence itself, which an account's look at the database shares.
+const blocks = new WeakMap<Database['nextIdBlock'], Block>()
 
 /** An id of its own for anything. Safe inside a transaction too. */
 export async function newId<K extends IdKind>(database: Database, kind: K): Promise<Id<K>> {
-  let block = blocks.get(database)
+  const { nextIdBlock } = database
+  let block = blocks.get(nextIdBlock)
   while (!block || block.next >= block.end) {
-    const taken = blockFrom(await database.nextIdBlock())
-    block = blocks.get(database)
+    const taken = blockFrom(await nextIdBlock())
+    block = blocks.get(nextIdBlock)
     // Another caller may have brought a block meanwhile; the numbers of ours are then simply not used.
-    if (!block || block.next >= block.end) blocks.set(database, taken)
-    block = blocks.get(database)
+    if (!block || block.next >= block.end) blocks.set(nextIdBlock, taken)
+    block = blocks.get(nextIdBlock)
   }
   const value = block.next
   block.next += 1n

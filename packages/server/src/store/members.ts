@@ -55,6 +55,18 @@ export async function loadMember(reader: Reader, account: AccountId, id: MemberI
   return row ? memberFromRow(row) : null
 }
 
+/** Also those who were removed, as long as their names are still there. */
+export async function allMembers(reader: Reader, account: AccountId): Promise<Member[]> {
+  const rows = await reader
+    .selectFrom('member')
+    .select(['account_id', 'id', 'name', 'email', 'role'])
+    .where('account_id', '=', idToRow(account))
+    .where('erased_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(memberFromRow)
+}
+
 export type MemberRow = { account_id: bigint; id: bigint; name: string; email: string; role: string }
 
 export function memberFromRow(row: MemberRow): Member {

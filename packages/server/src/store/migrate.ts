@@ -19,11 +19,13 @@ export async function migrate(database: Database): Promise<void> {
     if (unknown.length > 0) {
       throw new Error(`The database has been migrated by a newer Coterm (${unknown.join(', ')}). Install that version.`)
     }
-    for (const name of scripts) {
-      if (applied.includes(name)) continue
+    const missing = scripts.filter((name) => !applied.includes(name))
+    for (const name of missing) {
       await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(transaction)
       await sql`insert into schema_migration (name) values (${name})`.execute(transaction)
     }
+    // A table that came with them is held to its account like all others.
+    if (missing.length > 0) await sql`select protect_account_tables()`.execute(transaction)
   })
 }
 

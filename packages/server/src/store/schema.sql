@@ -1231,6 +1231,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.protect_account_tables()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  each record;
+begin
+  for each in
+    select c.oid, c.relname as name, a.attname as key,
+      exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_change') as only_added_to
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+      and a.attname = case when c.relname = 'account' then 'id' else 'account_id' end
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+  loop
+    execute format('alter table %I enable row level security', each.name);
+    if not exists (select from pg_policy p where p.polrelid = each.oid and p.polname = 'own_account') then
+      execute format(
+        'create policy own_account on %I to coterm_portal using (%I = (select nullif(current_setting(''coterm.account'', true), '''')::bigint))',
+        each.name, each.key);
+    end if;
+    execute format('grant select, insert %s on %I to coterm_portal',
+      case when each.only_added_to then '' else ', update, delete' end, each.name);
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1290,3 +1317,165 @@ CREATE TRIGGER subscription_period_update BEFORE UPDATE ON public.subscription_p
 CREATE TRIGGER tax_id_check_change BEFORE DELETE OR UPDATE ON public.tax_id_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER transfer_change BEFORE DELETE OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create policy own_account on account to {coterm_portal} using (id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on account_tag to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on agenda to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on calendar_link to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on credit_balance to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on credit_note to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on credit_note_line to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on credit_note_tax to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on credit_transaction to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on dispute to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on document_taken to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on email to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on event to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on invoice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on invoice_line to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on invoice_part to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on invoice_tax to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on ledger_entry to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on ledger_transaction to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on mail_agenda to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on mail_link to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on member to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on notice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on payment_attempt to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on payment_method to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on payment_method_setup to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on quote to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on quote_invoice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on refund to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on seat_assignment to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on seat_lot to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on session to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on sign_in_link to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on subscription to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on subscription_period to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on support_request to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on tax_id_check to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on transfer to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+grant delete, insert, select, update on account to coterm_portal;
+
+grant delete, insert, select, update on account_tag to coterm_portal;
+
+grant delete, insert, select, update on agenda to coterm_portal;
+
+grant delete, insert, select, update on calendar_link to coterm_portal;
+
+grant delete, insert, select, update on credit_balance to coterm_portal;
+
+grant insert, select on credit_note to coterm_portal;
+
+grant insert, select on credit_note_line to coterm_portal;
+
+grant insert, select on credit_note_tax to coterm_portal;
+
+grant insert, select on credit_transaction to coterm_portal;
+
+grant delete, insert, select, update on dispute to coterm_portal;
+
+grant insert, select on document_taken to coterm_portal;
+
+grant delete, insert, select, update on email to coterm_portal;
+
+grant delete, insert, select, update on event to coterm_portal;
+
+grant usage on id_block to coterm_portal;
+
+grant delete, insert, select, update on invoice to coterm_portal;
+
+grant insert, select on invoice_line to coterm_portal;
+
+grant delete, insert, select, update on invoice_part to coterm_portal;
+
+grant insert, select, update on invoice_series to coterm_portal;
+
+grant insert, select on invoice_tax to coterm_portal;
+
+grant insert, select on ledger_entry to coterm_portal;
+
+grant insert, select on ledger_transaction to coterm_portal;
+
+grant delete, insert, select, update on mail_agenda to coterm_portal;
+
+grant delete, insert, select, update on mail_link to coterm_portal;
+
+grant delete, insert, select, update on member to coterm_portal;
+
+grant insert, select on notice to coterm_portal;
+
+grant delete, insert, select, update on payment_attempt to coterm_portal;
+
+grant delete, insert, select, update on payment_method to coterm_portal;
+
+grant delete, insert, select, update on payment_method_setup to coterm_portal;
+
+grant delete, insert, select, update on quote to coterm_portal;
+
+grant delete, insert, select, update on quote_invoice to coterm_portal;
+
+grant delete, insert, select, update on refund to coterm_portal;
+
+grant delete, insert, select, update on seat_assignment to coterm_portal;
+
+grant delete, insert, select, update on seat_lot to coterm_portal;
+
+grant select on seller to coterm_portal;
+
+grant select on seller_rules to coterm_portal;
+
+grant delete, insert, select, update on session to coterm_portal;
+
+grant delete, insert, select, update on sign_in_link to coterm_portal;
+
+grant delete, insert, select, update on subscription to coterm_portal;
+
+grant delete, insert, select, update on subscription_period to coterm_portal;
+
+grant delete, insert, select, update on support_request to coterm_portal;
+
+grant insert, select on tax_id_check to coterm_portal;
+
+grant select on test_clock to coterm_portal;
+
+grant insert, select on transfer to coterm_portal;

@@ -43,7 +43,18 @@ export async function describeSchema(reader: Reader): Promise<string> {
     select pg_get_triggerdef(t.oid) || ';' as text from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace where ${ours} and not t.tgisinternal
     order by c.relname, t.tgname`.execute(reader)
-  const rest = [...others.rows, ...routines.rows, ...triggers.rows].map((row) => row.text)
+  const policies = await sql<{ text: string }>`
+    select 'create policy ' || p.polname || ' on ' || c.relname || ' to ' || p.polroles::regrole[]::text || ' using '
+      || pg_get_expr(p.polqual, p.polrelid) || ';' as text
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+    where ${ours} order by c.relname, p.polname`.execute(reader)
+  const grants = await sql<{ text: string }>`
+    select 'grant ' || string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) || ' on ' || c.relname
+      || ' to coterm_portal;' as text
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+    where ${ours} and a.grantee = 'coterm_portal'::regrole group by c.relname order by c.relname`.execute(reader)
+  const all = [others, routines, triggers, policies, grants]
+  const rest = all.flatMap(({ rows }) => rows.map((row) => row.text))
   return `${[header, ...tables, ...rest].join('\n\n')}\n`
 }
 

@@ -3,9 +3,10 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { EventShape, toApiEvent } from '../../resources/event.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
-import { listEvents as listStored } from '../../store/events.ts'
+import { listEvents as listStored, type PastEvent } from '../../store/events.ts'
 import { listMembers } from '../../store/members.ts'
 import { namedAccount, seeAccount } from '../access.ts'
+import { holderInTrail } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 import { invalid } from '../problem.ts'
@@ -34,7 +35,20 @@ export const listEvents = operation({
       ...(subscription !== undefined && { subscription: id('subscription', subscription) }),
     })
     const members = await listMembers(kysely, account)
+    const held = [...loaded.known.assignedSeats.values()].flat()
+    const named = new Map(
+      [...held, ...members.map(({ email }) => email)].map((user) => [holderInTrail(account, user), user]),
+    )
     const page = pageOf(stored, limit, ({ seq }) => seq.toString())
-    return { ...page, data: page.data.map((event) => toApiEvent(event, { known: loaded.known, members })) }
+    return {
+      ...page,
+      data: page.data.map((event) => toApiEvent(withHolder(event, named), { known: loaded.known, members })),
+    }
   },
 })
+
+// The trail keeps no names: whoever is still there is told by theirs.
+function withHolder(event: PastEvent, named: ReadonlyMap<string, string>): PastEvent {
+  const { user } = event.data
+  return typeof user === 'string' ? { ...event, data: { ...event.data, user: named.get(user) ?? user } } : event
+}

@@ -5,7 +5,7 @@ import { PersonShape, toApiPerson } from '../../resources/member.ts'
 import { idText } from '../../resources/primitives.ts'
 import { listHeldSeats, removeMember as remove } from '../../store/people.ts'
 import { unassignSeat } from '../../store/seat-assignments.ts'
-import { audited } from '../audited.ts'
+import { audited, holderInTrail } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { managedMember, requireAnotherOwner } from './managed.ts'
 
@@ -32,7 +32,7 @@ export const removeMember = operation({
       for (const seat of held.filter(({ member }) => member === person.id)) {
         const subscription = id('subscription', seat.subscription)
         await unassignSeat(transaction, { account, subscription, user: seat.user })
-        audit('seat.released', { user: seat.user }, subscription)
+        audit('seat.released', { user: holderInTrail(account, seat.user) }, subscription)
       }
       await remove(transaction, person, at)
       audit('member.removed', { member: person.id, role: person.role })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { assignSeat as give } from '../../store/seat-assignments.ts'
-import { audited } from '../audited.ts'
+import { audited, holderInTrail } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -31,7 +31,7 @@ export const assignSeat = operation({
       if (!(await give(transaction, { account, subscription: id, user }, at))) return
       const held = loaded.known.assignedSeats.get(id)?.length ?? 0
       if (held >= seats) throw new Problem('conflict', `All ${seats} seats are taken: add one, or free one.`)
-      audit('seat.assigned', { user }, id)
+      audit('seat.assigned', { user: holderInTrail(account, user) }, id)
     })
     return { subscription: id, user, assigned: true }
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { unassignSeat as takeBack } from '../../store/seat-assignments.ts'
-import { audited } from '../audited.ts'
+import { audited, holderInTrail } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { AssignmentShape } from './assign-seat.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -25,7 +25,7 @@ export const unassignSeat = operation({
     const { user } = params
     await audited(context, account, async ({ transaction, audit }) => {
       const taken = await takeBack(transaction, { account, subscription: id, user })
-      if (taken) audit('seat.released', { user }, id)
+      if (taken) audit('seat.released', { user: holderInTrail(account, user) }, id)
     })
     return { subscription: id, user, assigned: false }
   },

@@ -59,6 +59,8 @@ export const activity = complete({
   event_payment_method_added: 'Payment method added: {label}',
   event_payment_method_removed: 'Payment method removed: {label}',
   event_payment_method_expiring: '{label} is valid until {expiresOn}',
+  event_member_erased: 'Personal data of a member erased',
+  event_account_erased: 'Personal data of the account erased',
   event_seat_assigned: 'Seat given to {user}',
   event_seat_released: 'Seat taken back from {user}',
   event_member_invited: 'Somebody was invited',

@@ -54,6 +54,8 @@ export const activity: ActivityMessages = {
   event_payment_method_added: 'Moyen de paiement ajouté : {label}',
   event_payment_method_removed: 'Moyen de paiement retiré : {label}',
   event_payment_method_expiring: '{label} est valable jusqu’au {expiresOn}',
+  event_member_erased: 'Données personnelles d’un membre effacées',
+  event_account_erased: 'Données personnelles du compte effacées',
   event_seat_assigned: 'Poste donné à {user}',
   event_seat_released: 'Poste repris à {user}',
   event_member_invited: 'Une personne a été invitée',
