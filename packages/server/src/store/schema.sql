@@ -13,6 +13,7 @@ create table account (
   po_number text,
   recipients jsonb not null default '[]'::jsonb,
   language text not null default 'en'::text,
+  erased_at timestamp with time zone,
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text]))),
   constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'es'::text, 'it'::text, 'pt'::text, 'nl'::text, 'ja'::text]))),
   constraint account_pkey PRIMARY KEY (id),
@@ -441,6 +442,7 @@ create table member (
   role text not null default 'owner'::text,
   joined_at timestamp with time zone,
   removed_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint member_pkey PRIMARY KEY (account_id, id),
   constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'billing_admin'::text, 'user_admin'::text, 'viewer'::text])))
@@ -1320,11 +1322,15 @@ CREATE TRIGGER transfer_change BEFORE DELETE OR UPDATE ON public.transfer FOR EA
 
 create policy own_account on account to {coterm_portal} using (id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on account_security to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 create policy own_account on account_tag to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on agenda to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on calendar_link to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on contract_statement to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on credit_balance to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
@@ -1364,6 +1370,14 @@ create policy own_account on member to {coterm_portal} using (account_id = ( SEL
 
 create policy own_account on notice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on one_time_code to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on ownership_offer to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on passkey to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on passkey_challenge to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 create policy own_account on payment_attempt to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on payment_method to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
@@ -1374,6 +1388,8 @@ create policy own_account on quote to {coterm_portal} using (account_id = ( SELE
 
 create policy own_account on quote_invoice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on recovery_code to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 create policy own_account on refund to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on seat_assignment to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
@@ -1383,6 +1399,10 @@ create policy own_account on seat_lot to {coterm_portal} using (account_id = ( S
 create policy own_account on session to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on sign_in_link to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on single_sign_on to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on single_sign_on_attempt to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on subscription to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
@@ -1396,11 +1416,15 @@ create policy own_account on transfer to {coterm_portal} using (account_id = ( S
 
 grant delete, insert, select, update on account to coterm_portal;
 
+grant delete, insert, select, update on account_security to coterm_portal;
+
 grant delete, insert, select, update on account_tag to coterm_portal;
 
 grant delete, insert, select, update on agenda to coterm_portal;
 
 grant delete, insert, select, update on calendar_link to coterm_portal;
+
+grant delete, insert, select, update on contract_statement to coterm_portal;
 
 grant delete, insert, select, update on credit_balance to coterm_portal;
 
@@ -1444,6 +1468,14 @@ grant delete, insert, select, update on member to coterm_portal;
 
 grant insert, select on notice to coterm_portal;
 
+grant delete, insert, select, update on one_time_code to coterm_portal;
+
+grant delete, insert, select, update on ownership_offer to coterm_portal;
+
+grant delete, insert, select, update on passkey to coterm_portal;
+
+grant delete, insert, select, update on passkey_challenge to coterm_portal;
+
 grant delete, insert, select, update on payment_attempt to coterm_portal;
 
 grant delete, insert, select, update on payment_method to coterm_portal;
@@ -1453,6 +1485,8 @@ grant delete, insert, select, update on payment_method_setup to coterm_portal;
 grant delete, insert, select, update on quote to coterm_portal;
 
 grant delete, insert, select, update on quote_invoice to coterm_portal;
+
+grant delete, insert, select, update on recovery_code to coterm_portal;
 
 grant delete, insert, select, update on refund to coterm_portal;
 
@@ -1467,6 +1501,10 @@ grant select on seller_rules to coterm_portal;
 grant delete, insert, select, update on session to coterm_portal;
 
 grant delete, insert, select, update on sign_in_link to coterm_portal;
+
+grant delete, insert, select, update on single_sign_on to coterm_portal;
+
+grant delete, insert, select, update on single_sign_on_attempt to coterm_portal;
 
 grant delete, insert, select, update on subscription to coterm_portal;
 
