@@ -75,7 +75,7 @@ export function GiveSeat({ all, person, quietly = false }: GiveProps) {
         </label>
       )}
       <label>
-        {person ? say.text('giveSeatTo', { name: person.name }) : say.text('seatsOfPerson')}
+        {person ? say.text('giveSeatToPerson', { name: person.name }) : say.text('seatsOfPerson')}
         <select value={subscription} onChange={(event) => choose(event.target.value)}>
           {open.map(({ id, name, free }) => (
             <option key={id} value={id}>

@@ -19,7 +19,7 @@ export const people = {
   seatsOfPerson: 'Seats',
   noSeats: 'No seat',
   takeSeat: 'Take back {product}',
-  giveSeatTo: 'Give {name} a seat',
+  giveSeatToPerson: 'Give {name} a seat',
   give: 'Give',
   freeSeats: '{product}, {free, plural, one {# free} other {# free}}',
   othersWithSeats: 'Others who hold seats',

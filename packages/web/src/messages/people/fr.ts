@@ -21,7 +21,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   seatsOfPerson: 'Postes',
   noSeats: 'Aucun poste',
   takeSeat: 'Reprendre {product}',
-  giveSeatTo: 'Attribuer un poste à {name}',
+  giveSeatToPerson: 'Attribuer un poste à {name}',
   give: 'Attribuer',
   freeSeats: '{product}, {free, plural, one {# libre} other {# libres}}',
   othersWithSeats: 'Autres personnes ayant un poste',
