@@ -17,6 +17,36 @@ const catalogues = {
     first: async () => (await import('./first/fr.ts')).first,
     rest: async () => (await import('./fr.ts')).fr,
   },
+  de: {
+    name: 'Deutsch',
+    first: async () => (await import('./first/de.ts')).first,
+    rest: async () => (await import('./de.ts')).de,
+  },
+  es: {
+    name: 'Español',
+    first: async () => (await import('./first/es.ts')).first,
+    rest: async () => (await import('./es.ts')).es,
+  },
+  it: {
+    name: 'Italiano',
+    first: async () => (await import('./first/it.ts')).first,
+    rest: async () => (await import('./it.ts')).it,
+  },
+  pt: {
+    name: 'Português',
+    first: async () => (await import('./first/pt.ts')).first,
+    rest: async () => (await import('./pt.ts')).pt,
+  },
+  nl: {
+    name: 'Nederlands',
+    first: async () => (await import('./first/nl.ts')).first,
+    rest: async () => (await import('./nl.ts')).nl,
+  },
+  ja: {
+    name: '日本語',
+    first: async () => (await import('./first/ja.ts')).first,
+    rest: async () => (await import('./ja.ts')).ja,
+  },
 } as const satisfies Record<string, Loading>
 
 export type Language = keyof typeof catalogues

@@ -1,0 +1,76 @@
+/** What happened, in Italian: one sentence for every kind of event. */
+import type { ActivityMessages } from './en.ts'
+
+export const activity: ActivityMessages = {
+  activityHelp: 'Tutto ciò che è accaduto qui, dal più recente, e chi lo ha chiesto.',
+  activityNone: 'Non è ancora accaduto nulla.',
+  activityWhat: 'Che cosa',
+  activityWho: 'Chi',
+  activityInvoice: 'Fattura',
+  activityBy:
+    '{kind, select, named {{name}} vendor {Il venditore} automatic {Automatico} other {Una persona che non è più qui}}',
+  event_subscription_purchased:
+    'Acquistato per {term}: {seats, plural, one {# postazione} other {# postazioni}}, {amount}',
+  event_subscription_seats_added:
+    '{added, plural, one {# postazione aggiunta} other {# postazioni aggiunte}}: {amount}',
+  event_subscription_next_seats_set:
+    '{given, select, yes {Dalla prossima durata: {seats, plural, one {# postazione} other {# postazioni}}} other {Modifica del numero di postazioni annullata}}',
+  event_subscription_next_term_set:
+    '{given, select, yes {Prossima durata: {term}} other {Modifica della durata annullata}}',
+  event_subscription_next_product_set:
+    '{given, select, yes {Prossima edizione: {product}} other {Cambio di edizione annullato}}',
+  event_subscription_next_end_set:
+    '{given, select, yes {Il prossimo rinnovo termina il {date}} other {Data comune annullata}}',
+  event_subscription_product_switched: 'Passaggio da {from} a {to}',
+  event_subscription_payment_method_set: 'Metodo di pagamento cambiato',
+  event_subscription_aligned: 'Data di pagamento spostata dal {from} al {to}',
+  event_subscription_returned:
+    '{seats, plural, one {# postazione restituita} other {# postazioni restituite}}: {amount}',
+  event_subscription_ended: 'Terminato per diritto di legge',
+  event_subscription_renewal_intent_set:
+    '{intent, select, auto {Rinnovo automatico attivato} manual {Promemoria al posto del rinnovo automatico} other {Rinnovo automatico disattivato}}',
+  event_subscription_renewed: 'Rinnovato per {term}: {seats, plural, one {# postazione} other {# postazioni}}',
+  event_subscription_expired: 'Scaduto il {end}',
+  event_subscription_suspended: 'Sospeso',
+  event_subscription_cancelled: 'Terminato definitivamente',
+  event_subscription_restored: 'Di nuovo attivo',
+  event_subscription_loyalty_lost: 'Prezzo di rinnovo perso',
+  event_notice_due: 'Avviso inviato sui prossimi passi',
+  event_invoice_issued: 'Fattura emessa: {total}',
+  event_invoice_paid: 'Fattura pagata',
+  event_invoice_part_paid: 'Fattura pagata in parte: {amount}; restano {due} da pagare',
+  event_invoice_written_off: 'Il resto di una fattura non è più richiesto: {amount}',
+  event_credit_note_issued: 'Nota di credito emessa: {total}',
+  event_payment_failed: 'Pagamento rifiutato',
+  event_payment_received: 'Pagamento ricevuto: {amount}',
+  event_payment_charged_back: 'Pagamento contestato presso la banca: {amount}',
+  event_payment_chargeback_won: 'Pagamento contestato, recuperato: {amount}',
+  event_payment_requires_action: 'La banca ha chiesto una conferma',
+  event_payment_processing: 'Pagamento in corso',
+  event_credit_granted: 'Credito concesso: {amount}',
+  event_credit_applied: 'Pagato con il credito: {amount}',
+  event_refund_sent: 'Rimborsato: {amount}',
+  event_refund_failed: 'Un rimborso non è arrivato: {amount}',
+  event_account_tagged: 'Gestione dell’account sospesa o ripresa dal venditore',
+  event_account_tax_id_set: 'Partita IVA modificata',
+  event_account_tax_id_checked: 'Partita IVA verificata',
+  event_payment_method_added: 'Metodo di pagamento aggiunto: {label}',
+  event_payment_method_removed: 'Metodo di pagamento tolto: {label}',
+  event_payment_method_expiring: '{label} è valido fino al {expiresOn}',
+  event_seat_assigned: 'Postazione assegnata a {user}',
+  event_seat_released: 'Postazione ritirata a {user}',
+  event_member_invited: 'Una persona è stata invitata',
+  event_member_joined: 'Una persona si è unita',
+  event_member_role_set: 'Un ruolo è stato modificato',
+  event_member_removed: 'Una persona è stata rimossa',
+  event_ownership_offered: 'L’account è stato offerto a un’altra persona',
+  event_ownership_offer_ended: 'L’offerta dell’account è terminata',
+  event_ownership_accepted: 'L’account ha un altro proprietario',
+  event_session_ended: 'Una sessione è stata chiusa',
+  event_passkey_added: 'Passkey aggiunta',
+  event_passkey_removed: 'Passkey tolta',
+  event_second_factor_added: 'Secondo fattore aggiunto',
+  event_second_factor_removed: 'Secondo fattore tolto',
+  event_security_policy_set: 'Regole di accesso modificate',
+  event_single_sign_on_set: 'Single sign-on modificato',
+}
