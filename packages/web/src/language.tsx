@@ -43,11 +43,16 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   if (!shown) return null
   return (
     <Choice value={{ language: shown.language, choose }}>
-      <IntlProvider locale={shown.language} messages={{ ...shown.messages }}>
+      <IntlProvider locale={localeOf(shown.language)} messages={{ ...shown.messages }}>
         {children}
       </IntlProvider>
     </Choice>
   )
+}
+
+// The texts are European; the language alone would be written as it is in Brazil.
+function localeOf(language: Language): string {
+  return language === 'pt' ? 'pt-PT' : language
 }
 
 /** What pages other than the first wait for, beside their own code. */

@@ -70,4 +70,6 @@ export const activity: ActivityMessages = {
   event_second_factor_removed: 'Zweiter Faktor entfernt',
   event_security_policy_set: 'Regeln für die Anmeldung geändert',
   event_single_sign_on_set: 'Single Sign-on geändert',
+  event_account_erased: 'Die personenbezogenen Daten dieses Kontos wurden gelöscht',
+  event_member_erased: 'Die personenbezogenen Daten einer Person wurden gelöscht',
 }

@@ -69,4 +69,6 @@ export const activity: ActivityMessages = {
   event_second_factor_removed: 'Segundo factor quitado',
   event_security_policy_set: 'Reglas de acceso modificadas',
   event_single_sign_on_set: 'Inicio de sesión único modificado',
+  event_account_erased: 'Se han borrado los datos personales de esta cuenta',
+  event_member_erased: 'Se han borrado los datos personales de una persona',
 }

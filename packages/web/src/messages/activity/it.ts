@@ -73,4 +73,6 @@ export const activity: ActivityMessages = {
   event_second_factor_removed: 'Secondo fattore tolto',
   event_security_policy_set: 'Regole di accesso modificate',
   event_single_sign_on_set: 'Single sign-on modificato',
+  event_account_erased: 'I dati personali di questo account sono stati cancellati',
+  event_member_erased: 'I dati personali di una persona sono stati cancellati',
 }

@@ -68,4 +68,6 @@ export const activity: ActivityMessages = {
   event_second_factor_removed: '二要素認証を削除',
   event_security_policy_set: 'サインインの規則を変更',
   event_single_sign_on_set: 'シングルサインオンの設定を変更',
+  event_account_erased: 'このアカウントの個人データを消去しました',
+  event_member_erased: 'メンバーの個人データを消去しました',
 }

@@ -70,4 +70,6 @@ export const activity: ActivityMessages = {
   event_second_factor_removed: 'Tweede factor verwijderd',
   event_security_policy_set: 'Regels voor het aanmelden gewijzigd',
   event_single_sign_on_set: 'Eenmalige aanmelding (SSO) gewijzigd',
+  event_account_erased: 'De persoonsgegevens van dit account zijn gewist',
+  event_member_erased: 'De persoonsgegevens van een persoon zijn gewist',
 }

@@ -69,4 +69,6 @@ export const activity: ActivityMessages = {
   event_second_factor_removed: 'Segundo fator removido',
   event_security_policy_set: 'Regras de início de sessão alteradas',
   event_single_sign_on_set: 'Início de sessão único alterado',
+  event_account_erased: 'Os dados pessoais desta conta foram apagados',
+  event_member_erased: 'Os dados pessoais de uma pessoa foram apagados',
 }
