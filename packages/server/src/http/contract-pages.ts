@@ -2,7 +2,7 @@
  * Cancelling a contract and withdrawing from it, for everybody and without signing in: laws ask for it, and nobody should
  * need an account to leave. Who is not known is told the same as who is.
  */
-import { type Language, languages } from '@coterm/core/language.ts'
+import type { Language } from '@coterm/core/language.ts'
 import { showsRecap } from '@coterm/core/notice/contract-functions.ts'
 import { dateAt } from '@coterm/core/time/zone.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -13,6 +13,8 @@ import { notFound } from '../operations/problem.ts'
 import { findStatementByReceipt } from '../store/contract-statements.ts'
 import { type Filled, filledFrom, readStatement } from './contract-form.ts'
 import { donePage, formPage, type Kind, recapPage, type Visit } from './contract-html.ts'
+import { languageWanted } from './language-wanted.ts'
+import { legalLinks } from './legal-page.ts'
 import { type Page, page } from './page.ts'
 import { formPolicy, sendPage } from './security-headers.ts'
 
@@ -38,7 +40,7 @@ export async function addContractPages(server: FastifyInstance, deps: OperationD
     for (const [kind, path] of Object.entries(paths) as [Kind, string][]) {
       scope.get(path, async (request, reply) => {
         const { contract = '' } = request.query as { contract?: unknown }
-        return send(reply, formPage(visitOf(request, kind), filledFrom({ contract })))
+        return send(deps, reply, formPage(visitOf(request, kind), filledFrom({ contract })))
       })
       scope.post(path, async (request, reply) => answer(deps, kind, { request, reply }))
     }
@@ -64,26 +66,24 @@ async function answer(deps: OperationDeps, kind: Kind, { request, reply }: Excha
   const visit = visitOf(request, kind)
   const filled: Filled = filledFrom(request.body)
   const { step } = (request.body ?? {}) as { step?: unknown }
-  if (step === 'edit') return send(reply, formPage(visit, filled))
+  if (step === 'edit') return send(deps, reply, formPage(visit, filled))
   // Wherever the reader is, the day has begun there by now or is at most a day behind.
   const today = dateAt(deps.clock.now(), 'Etc/GMT+12')
   const read = readStatement(filled, { kind, language: visit.language, today })
-  if ('length' in read) return send(reply.code(422), formPage(visit, filled, read))
-  if (visit.recap && step !== 'send') return send(reply, recapPage(visit, read, filled))
+  if ('length' in read) return send(deps, reply.code(422), formPage(visit, filled, read))
+  if (visit.recap && step !== 'send') return send(deps, reply, recapPage(visit, read, filled))
   const { receivedAt, receipt } = await receiveStatement(deps, read)
   const at = contractSpeech(visit.language).moment(receivedAt)
-  return send(reply, donePage(visit, read, { at, receipt }))
+  return send(deps, reply, donePage(visit, read, { at, receipt }))
 }
 
 function visitOf(request: FastifyRequest, kind: Kind): Visit {
-  const { lang } = { ...(request.query as object), ...(request.body as object) } as { lang?: unknown }
-  const accepted = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
-  const language = languages.find((each) => each === lang) ?? languages.find((each) => each === accepted) ?? 'en'
+  const language = languageWanted(request)
   return { kind, language, recap: kind === 'cancel' && showsRecap(countries[language] ?? '') }
 }
 
-function send(reply: FastifyReply, shown: Page): FastifyReply {
-  // What was typed goes nowhere else with the address.
-  reply.header('referrer-policy', 'same-origin')
-  return sendPage(reply, formPolicy, (nonce) => page(shown, nonce))
+async function send({ database }: OperationDeps, reply: FastifyReply, shown: Page): Promise<FastifyReply> {
+  const links = await legalLinks(database.kysely, (shown.language ?? 'en') as Language)
+  const body = links.length === 0 ? shown.body : `${shown.body}\n<nav>${links.join(' ')}</nav>`
+  return sendPage(reply, formPolicy, (nonce) => page({ ...shown, body }, nonce))
 }

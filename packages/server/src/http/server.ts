@@ -7,6 +7,7 @@ import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addApiReader } from './api-reader.ts'
 import { addContractPages } from './contract-pages.ts'
 import { refuseForeignWrites } from './foreign-writes.ts'
+import { addLegalPage } from './legal-page.ts'
 import { addLoadShedding, type LoadBounds, usualBounds } from './load-shedding.ts'
 import { addMailLinks } from './mail-link.ts'
 import { addMailbox } from './mailbox.ts'
@@ -62,6 +63,7 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   addRoutes(server, deps, limitCaller)
   await addMailLinks(server, deps)
   await addContractPages(server, deps)
+  addLegalPage(server, deps)
   if (options.mailbox) addMailbox(server, options.mailbox)
   addSingleSignOn(server, deps)
   await addProviderEvents(server, deps)

@@ -3,6 +3,7 @@
  * how many steps it takes, what happens, and that nobody learns from them who is a customer.
  */
 
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { languages } from '@coterm/core/language.ts'
 import { contractFunctionRules } from '@coterm/core/notice/contract-functions.ts'
 import type { FastifyInstance } from 'fastify'
@@ -10,7 +11,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildServer } from '../../src/http/server.ts'
 import { dependencies } from '../../src/main.ts'
 import { contractWords } from '../../src/messages/contracts/speech.ts'
+import { legalWords } from '../../src/messages/legal-links.ts'
 import { loadAccount } from '../../src/store/accounts.ts'
+import { asDelivered, brandingLinks, saveBranding } from '../../src/store/branding.ts'
 import { check } from '../../src/store/check.ts'
 import { createApiKey } from '../../src/store/secrets.ts'
 import { sendEmails } from '../../src/worker/send-emails.ts'
@@ -146,6 +149,17 @@ describe.each(engines)('public pages on $name', ({ open }) => {
     expect(texts).toEqual([`Ihre Kündigung: ${customer.subscription}`, `Votre rétractation : ${customer.subscription}`])
   })
 
+  test('the vendor’s pages are in one place, and at the foot of the others', async () => {
+    expect((await server.inject({ url: '/legal?lang=fr' })).body).toContain(legalWords.fr.none)
+    const links = { privacy: 'https://vendor.example/privacy?a=1&b=2', imprint: 'https://vendor.example/imprint' }
+    await saveBranding(stage.database.kysely, 'main' as SellerId, { ...asDelivered, links })
+    for (const url of ['/legal?lang=de', '/cancel-contract?lang=de']) {
+      const { body } = await server.inject({ url })
+      expect(body, url).toContain('href="https://vendor.example/privacy?a=1&amp;b=2"')
+      expect(body, url).toContain('>Impressum</a>')
+    }
+  })
+
   test('a cancellation that is clear turns the renewal off at once, and says until when there is access', async () => {
     const { text } = await post('/cancel-contract', filled({ lang: 'de', step: 'send' }))
     const [receipt] = /\/contract-receipts\/[\w-]+/.exec(text) ?? []
@@ -161,6 +175,10 @@ describe.each(engines)('public pages on $name', ({ open }) => {
     const loaded = await loadAccount(stage.database.kysely, customer.account, { lock: false })
     expect(loaded?.known.subscriptions[0]?.status).toBe('expired')
   })
+})
+
+test.each(languages)('the pages of the vendor are named in %s', (language) => {
+  expect(Object.keys(legalWords[language]).sort()).toEqual([...brandingLinks, 'none', 'title'].sort())
 })
 
 test.each(languages)('every word is there in %s, with the same arguments', (language) => {

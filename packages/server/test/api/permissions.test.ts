@@ -69,7 +69,7 @@ test('a member’s own affairs are few, and everything else names what it needs'
       ...['acceptOwnership', 'createSignInLink', 'endOwnershipOffer', 'getCalendar', 'getSession', 'listSessions'],
       ...['revokeOtherSessions', 'revokeSession', 'getOwnSecurity', 'setUpCodes', 'confirmCodes', 'removeCodes'],
       ...['beginPasskey', 'addPasskey', 'removePasskey', 'beginPasskeySignIn', 'signInWithPasskey'],
-      ...['beginPasskeyConfirmation', 'confirmWithPasskey', 'confirmWithCode', 'exportOwnData'],
+      ...['beginPasskeyConfirmation', 'confirmWithPasskey', 'confirmWithCode', 'exportOwnData', 'getBranding'],
     ].sort(),
   )
   expect(operations.filter(({ callers, permission }) => !callers.includes('member') && permission !== null)).toEqual([])

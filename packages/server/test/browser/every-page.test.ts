@@ -1,6 +1,6 @@
 /**
  * Every page of the portal as each role, and in every language at three widths: it reads well to machines in light and
- * dark, nothing runs out of it, and what a role may not do it is told. A page that is not walked fails the first test.
+ * dark, and nothing runs out of it. A page that is not walked fails the first test. `WALK=whole` leaves no combination out.
  */
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
@@ -14,6 +14,9 @@ const entry = new URL('../../../web/src/main.tsx', import.meta.url)
 const widths = [320, 768, 1440]
 const locales = ['en-US', 'fr-FR', 'ja-JP']
 const pageMsMax = 20_000
+// Every role in every language, at every width, in light and dark: some 1,200 looks.
+const isWhole = process.env.WALK === 'whole'
+const wholeMs = isWhole ? 1_800_000 : 300_000
 
 let portal: OpenPortal
 let account: string
@@ -57,24 +60,38 @@ test('every address of the portal is walked', () => {
   for (const address of addresses.values()) expect(address).not.toContain('$')
 })
 
-test.each(roles)('as %s', { timeout: 300_000 }, async (role) => {
-  const context = await signedIn(role, 'en-US')
-  const page = await context.newPage()
-  for (const [pattern, address] of addresses) {
-    await arrive(page, address)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // What differs between roles is not its colours.
-      if (colorScheme === 'dark' && role !== 'owner') continue
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page } as never).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${pattern} ${colorScheme} ${id}: ${nodes[0]?.html}`),
-        role,
-      ).toEqual([])
+test.each(roles)('as %s', { timeout: wholeMs }, async (role) => {
+  for (const locale of isWhole ? locales : ['en-US']) {
+    const context = await signedIn(role, locale)
+    const page = await context.newPage()
+    for (const [pattern, address] of addresses) {
+      await arrive(page, address)
+      for (const look of looksOf(role)) {
+        await page.setViewportSize({ width: look.width, height: 900 })
+        await page.emulateMedia({ colorScheme: look.colorScheme })
+        const { violations } = await new AxeBuilder({ page } as never).analyze()
+        const where = `${pattern} ${locale} ${look.width} ${look.colorScheme}`
+        expect(
+          violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html}`),
+          role,
+        ).toEqual([])
+      }
     }
+    await context.close()
   }
-  await context.close()
 })
+
+type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' }
+
+// What differs between roles is neither colours nor widths.
+function looksOf(role: (typeof roles)[number]): readonly Look[] {
+  const all = widths.flatMap((width) => [
+    { width, colorScheme: 'light' } as const,
+    { width, colorScheme: 'dark' } as const,
+  ])
+  if (isWhole) return all
+  return role === 'owner' ? all.filter(({ width }) => width !== 768) : [{ width: 1440, colorScheme: 'light' }]
+}
 
 test.each(locales)('in %s, nothing runs out of a page', { timeout: 300_000 }, async (locale) => {
   const context = await signedIn('owner', locale)
