@@ -12,6 +12,7 @@ import { offlineTaxProvider } from './providers/tax/offline.ts'
 import type { TaxProvider } from './providers/tax/provider.ts'
 import { keyBeside } from './secrets/key-file.ts'
 import { newKey, type Sealer, sealerOf } from './secrets/sealed.ts'
+import { auditPurpose, signerOf } from './secrets/signer.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { advanceTestClock } from './worker/advance-test-clock.ts'
@@ -57,6 +58,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const { payment = { name: 'sandbox' } } = options
     const keys = options.secretKeys ?? (dataDir && !databaseUrl ? await keyBeside(dataDir) : null)
     const sealer = keys && sealerOf(keys)
+    const signer = keys && signerOf(keys, auditPurpose)
     const deps = dependencies(database, { development, payment, sealer, publicUrl: () => listening.url })
     const mailbox = options.smtp || !development ? null : developmentMailbox(() => deps.clock.now())
     const server = await buildServer(deps, {
@@ -69,7 +71,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const url = `http://${host}:${(server.server.address() as AddressInfo).port}`
     listening.url ||= url
     const email = options.smtp ? smtpProvider(options.smtp) : mailbox
-    const worker = startWorker({ ...deps, email, documents: attachDocument(deps), portalUrl: listening.url })
+    const worker = startWorker({ ...deps, signer, email, documents: attachDocument(deps), portalUrl: listening.url })
     const stop = async () => {
       await server.close()
       await worker.stop()

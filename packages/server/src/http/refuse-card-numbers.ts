@@ -2,7 +2,7 @@
  * A card number never gets further than this: whatever a request says, in its address, its query or its body, is looked
  * through before anything reads, keeps or logs it. The number is not repeated in the answer.
  */
-import { containsCardNumber, redactCardNumbers } from '@coterm/core/payment/card-number.ts'
+import { containsCardNumber } from '@coterm/core/payment/card-number.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../operations/problem.ts'
 
@@ -19,11 +19,6 @@ export function refuseCardNumbers(server: FastifyInstance): void {
       `${path} looks like a card number, and none is taken here. Nothing of this request was kept. Add a card on the payment provider's page.`,
     )
   })
-}
-
-/** The request as it may be logged. */
-export function loggedRequest(request: FastifyRequest) {
-  return { method: request.method, url: redactCardNumbers(decoded(request.url)) ?? request.url }
 }
 
 function placeIn(request: FastifyRequest): string | null {
@@ -52,12 +47,4 @@ function first(entries: Iterable<[string | number, unknown]>, path: string, dept
     if (found !== null) return found
   }
   return null
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url.replaceAll('+', ' '))
-  } catch {
-    return url
-  }
 }

@@ -9,6 +9,7 @@ import type { OperationDeps, SignIn } from '../operations/operation.ts'
 import type { Member } from '../store/members.ts'
 import { isInvited, markJoined } from '../store/people.ts'
 import { createSession } from '../store/secrets.ts'
+import { endSessionWith } from '../store/sessions.ts'
 
 const daysValid = 14
 const userAgentMax = 300
@@ -24,6 +25,9 @@ export async function beginSession(
   const expiresAt = (at + daysValid * 86_400_000) as Instant
   const userAgent = request.headers['user-agent']?.slice(0, userAgentMax) ?? null
   const begun = { expiresAt, userAgent, at, method, secondFactor }
+  // Whose browser it was before is signed out: one browser has one session.
+  const before = request.cookies[sessionCookie(deps)]
+  if (before) await endSessionWith(deps.database.kysely, before)
   const session = await createSession(deps.database.kysely, member, begun)
   const maxAge = daysValid * 86_400
   const name = sessionCookie(deps)

@@ -52,7 +52,7 @@ export function newKey(): Buffer {
   return randomBytes(keyBytes)
 }
 
-// Tells which key it was, and nothing about it.
-function nameOf(key: Buffer): string {
+/** Tells which key it was, and nothing about it. */
+export function nameOf(key: Buffer): string {
   return createHash('sha256').update('coterm key name').update(key).digest('hex').slice(0, 8)
 }

@@ -133,3 +133,8 @@ export async function endSessions(reader: Reader, { account, id, only, except }:
   if (except !== undefined) query = query.where('id', '<>', idToRow(except))
   return (await query.returning('id').execute()).map((row) => idFromRow('session', row.id))
 }
+
+/** Ends the session with this secret, whoever's it is. */
+export async function endSessionWith(reader: Reader, token: string): Promise<void> {
+  await reader.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
+}

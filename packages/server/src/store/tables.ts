@@ -153,6 +153,7 @@ type MailAgendaRow = {
   waiting: Generated<boolean>
   failure: string | null
 }
+type EventSealRow = { account_id: bigint; seq: bigint; hash: string; seal: string; sealed_at: Moment }
 type DocumentTakenRow = {
   account_id: bigint
   document_id: bigint
@@ -238,6 +239,7 @@ export type Tables = {
   email: EmailRow
   mail_agenda: MailAgendaRow
   mail_link: MailLinkRow
+  event_seal: EventSealRow
   document_taken: DocumentTakenRow
   quote: QuoteRow
   quote_invoice: QuoteInvoiceRow

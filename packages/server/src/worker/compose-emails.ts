@@ -8,10 +8,12 @@ import type { Clock } from '../clock.ts'
 import { type DueLetter, lettersFor, recipientsOf, written } from '../mail/compose.ts'
 import type { Facts, TimelineEvent } from '../mail/facts.ts'
 import { sayIn } from '../mail/say.ts'
+import type { Signer } from '../secrets/signer.ts'
 import { loadAccount } from '../store/accounts.ts'
 import { listCreditNotes } from '../store/credit-notes.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { insertEmail } from '../store/emails.ts'
+import { sealChain } from '../store/event-seals.ts'
 import { loadInvoices } from '../store/invoices.ts'
 import {
   eventsToTell,
@@ -28,6 +30,8 @@ export type ComposeDeps = {
   readonly clock: Clock
   /** Makes what is attached when a letter is sent. Without it letters only link to it. */
   readonly documents?: unknown
+  /** Seals the audit chain of every account that has new events. Null or absent where there is no key. */
+  readonly signer?: Signer | null
 }
 
 const accountsAtOnce = 200
@@ -42,15 +46,27 @@ export async function composeEmails(deps: ComposeDeps, signal?: AbortSignal): Pr
   }
 }
 
-async function composeFor({ database, clock, documents }: ComposeDeps, account: AccountId): Promise<void> {
+async function composeFor(deps: ComposeDeps, account: AccountId): Promise<void> {
+  const { kysely } = deps.database
+  const attaches = deps.documents !== undefined
   try {
-    await database.kysely.transaction().execute(async (transaction) => {
+    await kysely.transaction().execute(async (transaction) => {
       const taken = await takeWaitingAccount(transaction, account)
-      if (taken) await writeLetters(transaction, taken, { at: clock.now(), attaches: documents !== undefined })
+      if (!taken) return
+      await seal(transaction, deps, account)
+      await writeLetters(transaction, taken, { at: deps.clock.now(), attaches })
     })
   } catch (error) {
-    await setAside(database.kysely, account, error instanceof Error ? error.message : String(error))
+    await kysely.transaction().execute(async (transaction) => {
+      await setAside(transaction, account, error instanceof Error ? error.message : String(error))
+      await seal(transaction, deps, account)
+    })
   }
+}
+
+// While the account's place is held nothing is added to its chain, so no event is told of that is not sealed.
+async function seal(transaction: Transaction, { signer, clock }: ComposeDeps, account: AccountId): Promise<void> {
+  if (signer) await sealChain(transaction, account, { signer, at: clock.now() })
 }
 
 async function writeLetters(transaction: Transaction, waiting: WaitingAccount, how: How): Promise<void> {

@@ -13,7 +13,7 @@ import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import { listDue } from '../store/due.ts'
 import { listSellers } from '../store/sellers.ts'
-import { composeEmails } from './compose-emails.ts'
+import { type ComposeDeps, composeEmails } from './compose-emails.ts'
 import { resumePayments } from './resume-payments.ts'
 import { type EmailDeps, sendEmails } from './send-emails.ts'
 import { workThrough } from './work-through.ts'
@@ -29,7 +29,9 @@ export type Worker = { stop(): Promise<void> }
 const batchSize = 500
 const batchesPerPassMax = 200
 
-export type WorkerDeps = PaymentDeps & EmailDeps & { readonly sandbox?: SandboxProvider | null }
+export type WorkerDeps = PaymentDeps &
+  EmailDeps &
+  Pick<ComposeDeps, 'signer'> & { readonly sandbox?: SandboxProvider | null }
 
 export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Worker {
   const { pauseMs = 1000, graceMs = 30_000, onError = (error) => console.error(error) } = options

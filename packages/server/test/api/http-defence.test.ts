@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loggedRequest } from '../../src/http/logged-request.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { dependencies } from '../../src/main.ts'
 import { developmentMailbox } from '../../src/providers/email/mailbox.ts'
@@ -254,4 +255,27 @@ test.each([
       expect([url, answer.statusCode]).toEqual([url, status])
     }
   })
+})
+
+test('who signs in anew ends the session that the browser had', async () => {
+  const [member] = await findMembersByEmail(database.kysely, 'robin@studio.example')
+  if (!member) throw new Error('the member is there')
+  const soon = (Date.now() + 3_600_000) as Instant
+  const cookies = { '__Host-coterm_session': await createSession(database.kysely, member, { expiresAt: soon }) }
+  const isSignedIn = async () => (await server.inject({ url: '/v1/session', cookies })).statusCode === 200
+  expect(await isSignedIn()).toBe(true)
+  const token = await createSignInLink(database.kysely, member, { expiresAt: soon })
+  const answer = await server.inject({ url: `/sign-in?token=${token}`, cookies })
+  expect([answer.statusCode, answer.cookies.map(({ name }) => name)]).toEqual([303, ['__Host-coterm_session']])
+  expect(await isSignedIn()).toBe(false)
+})
+
+test.each([
+  ['/link/abc-123', '/link/…'],
+  ['/v1/calendars/abc/payments.ics', '/v1/calendars/…/payments.ics'],
+  ['/contract-receipts/abc', '/contract-receipts/…'],
+  ['/sign-in?token=abc&x=1', '/sign-in?token=…&x=1'],
+  ['/v1/invoices?cursor=inv_1', '/v1/invoices?cursor=inv_1'],
+])('%s is logged as %s', (url, logged) => {
+  expect(loggedRequest({ method: 'GET', url }).url).toBe(logged)
 })
