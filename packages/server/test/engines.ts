@@ -8,25 +8,21 @@ import { afterAll } from 'vitest'
 import { startPostgres } from '../../../tools/postgres-server.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { keptSnapshot } from './kept-snapshot.ts'
+import { closeIdle, emptyDatabase } from './emptied-database.ts'
 
 export type Engine = { readonly name: 'pglite' | 'postgres'; open(): Promise<Database> }
 
-const cleanUp: (() => Promise<unknown>)[] = []
+const cleanUp: (() => Promise<unknown>)[] = [closeIdle]
 afterAll(async () => {
   for (const step of cleanUp.reverse()) await step()
 })
 
-let snapshot: Promise<Uint8Array> | undefined
 let server: Promise<{ url: string; template: string }> | undefined
 
 export const engines: readonly Engine[] = [
   {
     name: 'pglite',
-    async open() {
-      snapshot ??= keptSnapshot()
-      return openDatabase({ snapshot: await snapshot })
-    },
+    open: emptyDatabase,
   },
   {
     name: 'postgres',
