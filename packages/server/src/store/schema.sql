@@ -266,6 +266,16 @@ create table event (
   constraint event_seq_check CHECK ((seq > 0))
 );
 
+create table event_seal (
+  account_id bigint not null,
+  seq bigint not null,
+  hash text not null,
+  seal text not null,
+  sealed_at timestamp with time zone not null,
+  constraint event_seal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint event_seal_pkey PRIMARY KEY (account_id, seq)
+);
+
 create table idempotency_key (
   scope text not null,
   key text not null,
@@ -1286,6 +1296,8 @@ CREATE TRIGGER event_delete BEFORE DELETE ON public.event FOR EACH ROW EXECUTE F
 
 CREATE TRIGGER event_update BEFORE UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION check_event_update();
 
+CREATE TRIGGER event_seal_change BEFORE DELETE OR UPDATE ON public.event_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER invoice_delete BEFORE DELETE ON public.invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER invoice_parties BEFORE UPDATE OF seller_details, buyer_details, settled_at_issue ON public.invoice FOR EACH ROW WHEN ((((old.seller_details IS DISTINCT FROM new.seller_details) OR (old.buyer_details IS DISTINCT FROM new.buyer_details)) OR (old.settled_at_issue IS DISTINCT FROM new.settled_at_issue))) EXECUTE FUNCTION refuse_change();
@@ -1349,6 +1361,8 @@ create policy own_account on document_taken to {coterm_portal} using (account_id
 create policy own_account on email to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on event to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on event_seal to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on invoice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
@@ -1443,6 +1457,8 @@ grant insert, select on document_taken to coterm_portal;
 grant delete, insert, select, update on email to coterm_portal;
 
 grant delete, insert, select, update on event to coterm_portal;
+
+grant insert, select on event_seal to coterm_portal;
 
 grant usage on id_block to coterm_portal;
 
