@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { refusalSentences, sentenceLanguages } from '../packages/core/src/refusal-sentences.ts'
+import { languages } from '../packages/core/src/language.ts'
+import { refusalSentences } from '../packages/core/src/refusal-sentences.ts'
 import { refusalCodes } from '../packages/core/src/refusals.ts'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
 import { generatedDocs } from './generated-docs.ts'
@@ -17,9 +18,10 @@ test.each(pages.map(([path, content]) => ({ path, content, name: relative(proces
 )
 
 describe('the list of refusals is one', () => {
-  test.each(sentenceLanguages)('in the sentences of %s', (language) => {
+  test.each(languages)('in the sentences of %s', (language) => {
     expect(Object.keys(refusalSentences[language]).sort()).toEqual([...refusalCodes].sort())
-    for (const sentence of Object.values(refusalSentences[language])) expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+    for (const sentence of Object.values(refusalSentences[language]))
+      expect(sentence).toMatch(/^[\p{Lu}\p{Lo}].*[.。]$/u)
     // The same places in every language.
     for (const code of refusalCodes) {
       const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()

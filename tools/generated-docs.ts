@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allows, permissions, roles } from '../packages/core/src/permissions.ts'
-import { refusalSentences, sentenceLanguages } from '../packages/core/src/refusal-sentences.ts'
+import { refusalSentences } from '../packages/core/src/refusal-sentences.ts'
 import { refusalCodes } from '../packages/core/src/refusals.ts'
 import { memoryWorld } from '../packages/server/src/cli/simulate/memory-world.ts'
 import { printReport } from '../packages/server/src/cli/simulate/print-report.ts'
@@ -47,7 +47,7 @@ async function tell(file: string): Promise<Told> {
 
 function refusalsPage(stories: readonly Told[]): string {
   const rows = refusalCodes.map((code) => {
-    const sentences = sentenceLanguages.map((language) => refusalSentences[language][code])
+    const sentences = (['en', 'fr'] as const).map((language) => refusalSentences[language][code])
     const found = stories.filter(({ codes }) => codes.has(code)).slice(0, 3)
     const links = found.map(({ title, file }) => `[${title}](../guide/stories.md#${anchorOf(file)})`)
     return `| \`${code}\` | ${sentences.join(' | ')} | ${links.join(', ')} |`

@@ -1,6 +1,7 @@
 /** Problems as RFC 9457 problem details. What we did not foresee is logged, and told without its insides. */
+
+import { type Language, languages } from '@coterm/core/language.ts'
 import { redactCardNumbers } from '@coterm/core/payment/card-number.ts'
-import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, type ProblemCode, problemStatus } from '../operations/problem.ts'
 import { toApiRefusal } from '../resources/refusal.ts'
@@ -23,7 +24,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   internal: 'Something went wrong on our side',
 }
 
-export function problemBody(problem: Problem, requestId: string, language: SentenceLanguage) {
+export function problemBody(problem: Problem, requestId: string, language: Language) {
   const { code, message: detail, more } = problem
   return {
     type: `/docs/problems#${code}`,
@@ -58,7 +59,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 }
 
 /** The first of the caller's languages that we speak. */
-export function languageOf({ headers }: FastifyRequest): SentenceLanguage {
+export function languageOf({ headers }: FastifyRequest): Language {
   const wanted = (headers['accept-language'] ?? '').split(',').map((entry) => entry.trim().slice(0, 2).toLowerCase())
-  return wanted.find((language) => language === 'fr' || language === 'en') ?? 'en'
+  const spoken = wanted.map((asked) => languages.find((language) => language === asked))
+  return spoken.find((language) => language !== undefined) ?? 'en'
 }

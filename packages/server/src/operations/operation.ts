@@ -3,8 +3,8 @@
  * derived from the list of them.
  */
 import type { TestClockId } from '@coterm/core/ids.ts'
+import type { Language } from '@coterm/core/language.ts'
 import type { Permission } from '@coterm/core/permissions.ts'
-import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { z } from 'zod'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
@@ -39,7 +39,7 @@ export type OperationDeps = PaymentDeps & {
 
 export type Context = OperationDeps & {
   readonly caller: Caller
-  readonly language: SentenceLanguage
+  readonly language: Language
   /** Begins a session in the browser that asks; where none asks, there is nothing to begin. */
   readonly signIn?: (way: SignIn) => Promise<void>
 }

@@ -5,8 +5,8 @@ import { describeLine } from '@coterm/core/invoice/describe-line.ts'
 import { grossAmounts } from '@coterm/core/invoice/gross.ts'
 import { type InvoiceLine, lineKinds, type TaxPart } from '@coterm/core/invoice/invoice.ts'
 import { grossOf } from '@coterm/core/invoice/tax-parts.ts'
+import type { Language } from '@coterm/core/language.ts'
 import { formatMoney, type Money } from '@coterm/core/money/money.ts'
-import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
@@ -36,7 +36,7 @@ export const TaxShape = z
   .meta({ id: 'TaxPart' })
 
 /** Who reads, and what the reader's words refer to. */
-export type Reading = { readonly known: KnownAccount; readonly language: SentenceLanguage }
+export type Reading = { readonly known: KnownAccount; readonly language: Language }
 
 /** The lines of a document, which share its tax. */
 export function toApiLines(lines: readonly InvoiceLine[], tax: readonly TaxPart[], reading: Reading) {

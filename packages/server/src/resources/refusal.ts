@@ -1,5 +1,6 @@
 /** Why something is not open, and what would put it right. */
-import { refusalSentence, type SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
+import type { Language } from '@coterm/core/language.ts'
+import { refusalSentence } from '@coterm/core/refusal-sentences.ts'
 import { type Refusal, refusalCodes } from '@coterm/core/refusals.ts'
 import { z } from 'zod'
 import { ChangeShape, toApiChange } from './change.ts'
@@ -28,7 +29,7 @@ export const RefusalShape = z
   .meta({ id: 'Refusal' })
 
 /** The refusal with its sentence. */
-export function toApiRefusal(refusal: Refusal, language: SentenceLanguage): z.input<typeof RefusalShape> {
+export function toApiRefusal(refusal: Refusal, language: Language): z.input<typeof RefusalShape> {
   const { fix } = refusal
   return {
     ...refusal,

@@ -4,8 +4,8 @@ import { findProduct, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import { taxDisplayFor, taxDisplays } from '@coterm/core/catalog/tax-display.ts'
 import { partOf } from '@coterm/core/invoice/prorate.ts'
+import type { Language } from '@coterm/core/language.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
-import type { SentenceLanguage } from '@coterm/core/refusal-sentences.ts'
 import type { Action } from '@coterm/core/subscription/actions.ts'
 import { changeTypes } from '@coterm/core/subscription/change.ts'
 import type { KnownAccount } from '@coterm/core/subscription/known.ts'
@@ -170,7 +170,7 @@ export function toApiSubscription(
 }
 
 /** Actions with their reasons in the reader's language. */
-export function toApiActions(actions: readonly Action[], language: SentenceLanguage) {
+export function toApiActions(actions: readonly Action[], language: Language) {
   const data = actions.map(({ action, refusals }) => ({
     action,
     available: refusals.length === 0,

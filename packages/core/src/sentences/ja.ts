@@ -1,0 +1,42 @@
+/** Why something is not open, in Japanese. */
+import type { Sentences } from './sentences.ts'
+
+export const ja: Sentences = {
+  no_permission:
+    'このアカウントでのあなたの役割では実行できません。アカウントの所有者が実行するか、役割を変更できます。',
+  not_found: 'ここには見つかりません。',
+  country_unsupported:
+    'お住まいの国（{country}）またはアカウントの種類では、オンラインで手続きできません。サポートがお手伝いします。',
+  channel_reseller: 'このサブスクリプションは別の販売元で購入されたため、変更と更新は販売元が行います。',
+  platform_legacy: 'このサブスクリプションは以前の請求システムにあります。サポートがそこで変更するか、移行できます。',
+  product_retired: 'この製品は販売を終了したため、追加できません。',
+  plan_maintenance: 'これは保守プランです。シート数と契約期間はオンラインで変更できません。',
+  plan_trial: 'これは試用版です。自動的に終了し、変更はできません。',
+  not_active: 'このサブスクリプションは有効ではありません。先に更新が必要です。',
+  past_due: 'このサブスクリプションの請求書が未払いです。お支払い後、すべての操作が再び可能になります。',
+  renewal_in_progress: '更新の処理中か、お支払いがあなたの確認を待っています。',
+  renewal_intent_end: '自動更新がオフのため、変更できる次の契約期間がありません。',
+  payment_method_missing: '請求できるお支払い方法がありません。追加してください。',
+  payment_method_expired: 'お支払い方法の有効期限が切れています。別の方法を追加してください。',
+  payment_method_mismatch: 'サブスクリプションのお支払い方法がそれぞれ異なります。',
+  payment_method_not_alignable: 'この種類のお支払い方法では、支払日をそろえられません。',
+  payment_method_in_use: 'このお支払い方法はまだ使われています。代わりの方法を指定すると、すべてそちらに移ります。',
+  currency_mismatch: '変更が異なる通貨（{currencies}）で請求されるため、それぞれに見積もりが必要です。',
+  term_mismatch: 'サブスクリプションの契約期間が異なります。',
+  term_not_offered: 'この製品はこの契約期間（{term}）では販売されていません。',
+  price_missing: 'お使いの通貨の価格がまだないため、費用をお伝えできません。',
+  already_aligned: '支払日はすでに同じです。',
+  only_one_in_group: 'サブスクリプションが 1 件だけのため、そろえる相手がありません。',
+  stub_too_long: '日付が先すぎます。支払い済みの期間の終わりから 1 契約期間以内にしてください。',
+  target_before_end: '日付が、支払い済みの期間の終わりより前です。',
+  renew_window_closed: '更新にはまだ早すぎます。{opensOn} から更新できます。',
+  already_renewed: '次の契約期間はすでに更新され、支払い済みです。',
+  seats_below_minimum: '少なくとも {minimum} シートが必要です。',
+  seats_below_assigned: 'それより多くのシートが使われています。先に解放してください。',
+  seats_above_maximum: 'オンラインで購入できるのは {maximum} シートまでです。',
+  return_window_closed: '返品の期限を過ぎています。',
+  already_returned: 'すでに返品されています。',
+  quote_stale: 'この見積もりの後に変更がありました。請求は行われていません。新しい見積もりで現在の価格を確認できます。',
+  quote_expired: 'この見積もりは期限切れです。請求は行われていません。新しい見積もりで現在の価格を確認できます。',
+  seller_mismatch: 'これは別の会社（{seller}）が販売し請求しているため、ここでは変更も支払日の調整もできません。',
+}
