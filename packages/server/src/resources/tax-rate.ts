@@ -20,7 +20,9 @@ export const TaxRateShape = z
   .superRefine(({ country, region, rate, taxCategory }, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (region != null && !region.startsWith(`${country}-`)) wrong('region', `is not one of ${country}`)
-    if (taxCategory != null && !isZeroRate(rate)) wrong('taxCategory', 'says that nothing is charged: write rate "0"')
+    // What is no percentage has been told already, and is looked at here all the same.
+    const charges = isPercent(rate) && !isZeroRate(rate)
+    if (taxCategory != null && charges) wrong('taxCategory', 'says that nothing is charged: write rate "0"')
   })
   .meta({
     id: 'TaxRate',

@@ -26,8 +26,8 @@ import { engines, newPostgresDatabase } from '../engines.ts'
 import { addCustomer, advanceTo, date, moment, publicUrl, type Stage, setStage } from '../store/stage.ts'
 import { randomFrom } from './random.ts'
 
-const killsPerEngine = 25
-const killsPerEngineMax = 75
+const killsPerEngine = 15
+const killsPerEngineMax = 60
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const script = fileURLToPath(new URL('./workload.ts', import.meta.url))
 
