@@ -5,6 +5,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as blocks, some browsers forget that it is a table
 import './kit.css'
 import type { ReactNode } from 'react'
+import { useWidth } from './width.ts'
 
 export type Column = { readonly id: string; readonly label: string; readonly numeric?: boolean }
 export type TableRow = {
@@ -16,10 +17,16 @@ export type TableRow = {
 
 type Props = { readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] }
 
+// What an amount with its words needs in the longest of our languages.
+const columnWidth = 132
+const widthMin = 544
+
 export function Table({ caption, columns, rows }: Props) {
+  const { place, width } = useWidth()
+  const fits = width >= Math.max(widthMin, columns.length * columnWidth)
   return (
-    <div className="table-place">
-      <table role="table" className="table" aria-label={caption}>
+    <div ref={place}>
+      <table role="table" className={fits ? 'table' : 'table blocks'} aria-label={caption}>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ id, label, numeric }) => (
