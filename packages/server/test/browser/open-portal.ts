@@ -52,6 +52,8 @@ async function fits(page: Page): Promise<void> {
     expect(found.violations.map(({ id, nodes }) => `${page.url()} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
   }
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(narrow.width)
+  // What is drawn to the width follows a moment later.
+  const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(widthOf, { message: page.url(), timeout: 3000 }).toBeLessThanOrEqual(narrow.width)
   await page.setViewportSize(desk)
 }
