@@ -16,6 +16,7 @@ import { donePage, formPage, type Kind, recapPage, type Visit } from './contract
 import { languageWanted } from './language-wanted.ts'
 import { legalLinks } from './legal-page.ts'
 import { type Page, page } from './page.ts'
+import { readForms } from './read-forms.ts'
 import { formPolicy, sendPage } from './security-headers.ts'
 
 const paths: Readonly<Record<Kind, string>> = { cancel: '/cancel-contract', withdraw: '/withdraw-contract' }
@@ -34,9 +35,7 @@ export async function addContractPages(server: FastifyInstance, deps: OperationD
     server.get(path, async (_request, reply) => reply.redirect(target, 302))
   }
   await server.register(async (scope) => {
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    readForms(scope)
     for (const [kind, path] of Object.entries(paths) as [Kind, string][]) {
       scope.get(path, async (request, reply) => {
         const { contract = '' } = request.query as { contract?: unknown }

@@ -2,12 +2,13 @@
  * The address in a letter. Opening it shows a button, since mail servers open links to look at them; pressing the button
  * uses the link up, signs in the member it was sent to, and goes to the page it is about.
  */
-import { type Language, languages } from '@coterm/core/language.ts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Language } from '@coterm/core/language.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { escapeHtml } from '../mail/render-html.ts'
 import { linkWords } from '../messages/link-page.ts'
 import type { OperationDeps } from '../operations/operation.ts'
 import { isOpenMailLink, useMailLink } from '../store/mail-links.ts'
+import { languageWanted } from './language-wanted.ts'
 import { type Page, page } from './page.ts'
 import { formPolicy, sendPage } from './security-headers.ts'
 import { beginSession } from './session.ts'
@@ -22,12 +23,12 @@ export async function addMailLinks(server: FastifyInstance, deps: OperationDeps)
     scope.get('/link/:token', async (request, reply) => {
       const { token } = request.params as { token: string }
       const open = await isOpenMailLink(database.kysely, token, clock.now())
-      return send(reply, open ? buttonPage : closedPage, request.headers['accept-language'])
+      return send({ request, reply }, open ? buttonPage : closedPage)
     })
     scope.post('/link/:token', async (request, reply) => {
       const { token } = request.params as { token: string }
       const followed = await useMailLink(database.kysely, token, clock.now())
-      if (!followed) return send(reply, closedPage, request.headers['accept-language'])
+      if (!followed) return send({ request, reply }, closedPage)
       await beginSession(deps, { member: followed.member, method: 'link' }, { request, reply })
       return reply.redirect(followed.path, 303)
     })
@@ -47,9 +48,10 @@ const closedPage: PageOf = (language) => {
   return { title: closed, body, language }
 }
 
-function send(reply: FastifyReply, of: PageOf, accepted: string | undefined): FastifyReply {
-  const wanted = (accepted ?? '').slice(0, 2).toLowerCase()
-  const language = languages.find((each) => each === wanted) ?? 'en'
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+function send({ request, reply }: Exchange, of: PageOf): FastifyReply {
+  const language = languageWanted(request)
   // The address is a secret: no other site is told where the reader comes from.
   reply.header('referrer-policy', 'no-referrer')
   return sendPage(reply, formPolicy, (nonce) => page(of(language), nonce))

@@ -8,8 +8,8 @@ label { display: block; font-weight: 600; } fieldset { border: 1px solid GrayTex
 fieldset label { font-weight: 400; padding: .5rem 0; } input:not([type=radio]), textarea { font: inherit; box-sizing: border-box; width: 100%; max-width: 30rem; padding: .6rem; border: 1px solid GrayText; border-radius: 8px; }
 [aria-invalid] { border-color: #c62828; outline: 1px solid #c62828; } .help { display: block; font-size: .9rem; } [role=alert] { border-inline-start: 4px solid #c62828; padding-inline-start: 1rem; }
 dt { font-weight: 600; } dd { margin: 0 0 .7rem; overflow-wrap: anywhere; } nav { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 2rem; } nav a { padding: .25rem 0; }
-:focus-visible { outline: 3px solid #b45309; outline-offset: 2px; } button { border-radius: 8px; border: 1px solid #1d4ed8; background: #1d4ed8; color: #fff; } button.second { background: none; color: light-dark(#1d4ed8, #93b4ff); border-color: currentColor; }
-h1, h2 { line-height: 1.25; } h1 { font-size: 1.6rem; } h2 { font-size: 1.1rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } button { font: inherit; padding: .7rem 1.2rem; }`
+:focus-visible { outline: 3px solid #b45309; outline-offset: 2px; } button { font: inherit; padding: .7rem 1.2rem; border-radius: 8px; border: 1px solid #1d4ed8; background: #1d4ed8; color: #fff; } button.second { background: none; color: light-dark(#1d4ed8, #93b4ff); border-color: currentColor; }
+h1, h2 { line-height: 1.25; } h1 { font-size: 1.6rem; } h2 { font-size: 1.1rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; }`
 
 export type Page = { readonly title: string; readonly body: string; readonly language?: string }
 

@@ -10,19 +10,16 @@ import type { OperationDeps } from '../operations/operation.ts'
 import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
 import { notFound } from '../operations/problem.ts'
 import { testMethods } from '../providers/payment/sandbox-methods.ts'
+import { readForms } from './read-forms.ts'
 import { type PageLanguage, type SandboxPage, sandboxPage, sandboxWords } from './sandbox-html.ts'
 import { formPolicy, sendPage } from './security-headers.ts'
-
-const formType = 'application/x-www-form-urlencoded'
 
 export async function addSandboxPages(server: FastifyInstance, deps: OperationDeps): Promise<void> {
   const { sandbox } = deps
   if (!sandbox) return
   const tell = () => hearSandbox({ ...deps, sandbox })
   await server.register(async (scope) => {
-    scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(String(body))))
-    })
+    readForms(scope)
     scope.get('/sandbox/setups/:reference', async (request, reply) => {
       const { reference } = request.params as { reference: string }
       const setup = await sandbox.openSetup(reference)

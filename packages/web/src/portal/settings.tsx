@@ -3,6 +3,7 @@ import { CotermError } from '@coterm/sdk'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { type Shape, useApi } from '../api.ts'
+import { languages } from '../messages/catalogues.ts'
 import { Field } from '../ui/field.tsx'
 import { Failed, Loaded } from '../ui/loaded.tsx'
 import { Only } from '../ui/only.tsx'
@@ -11,11 +12,6 @@ import { useSay } from '../ui/values.tsx'
 
 type Details = Shape<'AccountBillingDetails'>
 type Change = Shape<'AccountBillingChange'>
-
-const languages = {
-  ...{ en: 'English', fr: 'Français', de: 'Deutsch', es: 'Español', it: 'Italiano', pt: 'Português' },
-  ...{ nl: 'Nederlands', ja: '日本語' },
-} as const satisfies Record<Details['language'], string>
 
 export function SettingsPage() {
   const say = useSay()
@@ -74,7 +70,7 @@ function Form({ account, details }: { readonly account: string; readonly details
       <label>
         {say.text('billing_language')}
         <select name="language" defaultValue={details.language}>
-          {Object.entries(languages).map(([id, name]) => (
+          {languages.map(({ id, name }) => (
             <option key={id} value={id} lang={id}>
               {name}
             </option>
