@@ -41,14 +41,18 @@ export function statusOn(known: KnownAccount, subscription: Subscription, date: 
 
 /**
  * The status that is due on the date. Where the account's tags stop that, nobody loses access for not paying, and a term
- * that ends waits for its renewal; what was lost before comes back only when it is paid.
+ * that ends waits for its renewal. What was lost before comes back only when it is paid: neither the tags nor a debit that
+ * the bank has still to settle bring it back.
  */
 export function statusDueOn(known: KnownAccount, subscription: Subscription, date: PlainDate): SubscriptionStatus {
   const { status } = subscription
   if (status === 'active' && endOf(subscription) <= date && !renews(known)) return status
-  if (duns(known) || unpaidSince(known, subscription) === null) return statusOn(known, subscription, date)
-  const byEnd = statusOn({ ...known, unpaid: [] }, subscription, date)
-  return order.indexOf(byEnd) > order.indexOf(status) ? byEnd : status
+  const counted = duns(known) ? known : { ...known, unpaid: [] }
+  const due = statusOn(counted, subscription, date)
+  const isHeld = known.unpaid.some(
+    ({ settling, subscriptions }) => (settling || !duns(known)) && subscriptions.includes(subscription.id),
+  )
+  return isHeld && order.indexOf(due) < order.indexOf(status) ? status : due
 }
 
 const order: readonly SubscriptionStatus[] = ['active', 'expired', 'suspended', 'cancelled']

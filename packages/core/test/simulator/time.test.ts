@@ -57,6 +57,14 @@ const life: fc.Arbitrary<Life> = fc.record({
 
 const aWhile = 400
 
+// A debit that the bank returned has suspended the subscription, and the next one is at the bank when the time ends.
+const atTheBank: Life = {
+  start: day('2028-11-11'),
+  term: term('P1Y'),
+  behaviour: 'settles_and_fails',
+  deeds: [],
+}
+
 function begin({ start, term, behaviour }: Life): World {
   const world = newWorld(start)
   const { account, seller, policy, paymentMethods } = givenAccount()
@@ -108,7 +116,7 @@ test('a date that was worked through has nothing left to do', () => {
       const again = decideDue(knownAccount(world, studio), world.today)
       expect(again).toEqual(nothingDecided)
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[atTheBank]] },
   )
 })
 
