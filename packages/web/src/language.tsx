@@ -1,5 +1,5 @@
 /** The language of the page: the reader's choice, else the browser's. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import { type Catalogue, type Language, languages, loadMessages } from './messages/catalogues.ts'
 
@@ -13,11 +13,16 @@ export function useLanguage() {
   return useContext(Choice)
 }
 
+// Once the first page is there: its words are all it needs, and the rest must not be in its way.
+const restAfterMs = 3_000
+let fetchRest: () => Promise<void> = async () => {}
+
 type Shown = { readonly language: Language; readonly messages: Catalogue }
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null)
   const [language, setLanguage] = useState<Language>(preferred)
+  const begun = useRef(false)
   useEffect(() => {
     let wanted = true
     const show = (messages: Catalogue) => {
@@ -27,10 +32,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       if (wanted) setShown((before) => before ?? { language, messages })
     }
     // The first page waits for its own words only. A change of language waits for all, so that no page is half of each.
+    const rest = () => allMessages(language).then(show)
     loadMessages(language, 'first').then(begin, () => {})
-    allMessages(language).then(show, () => {})
+    const later = setTimeout(() => rest().catch(() => {}), begun.current ? 0 : restAfterMs)
+    begun.current = true
+    fetchRest = rest
     return () => {
       wanted = false
+      clearTimeout(later)
     }
   }, [language])
   useEffect(() => {
@@ -57,7 +66,7 @@ function localeOf(language: Language): string {
 
 /** What pages other than the first wait for, beside their own code. */
 export async function pageMessages(): Promise<void> {
-  await allMessages(preferred())
+  await fetchRest()
 }
 
 async function allMessages(language: Language): Promise<Catalogue> {

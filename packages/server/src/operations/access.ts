@@ -85,7 +85,17 @@ export function requireOwn(context: Context, account: AccountId): void {
 
 /** The account with its today; a problem when it is not there or not the caller's. */
 export async function seeAccount(context: Context, account: AccountId, what = 'account'): Promise<Seen> {
-  const loaded = maySee(context, account) ? await loadAccount(context.database.kysely, account, { lock: false }) : null
+  return load(context, account, { what, invoices: true })
+}
+
+/** The same without the invoices that something may be returned of: for what shows an account and asks nothing of them. */
+export async function glanceAt(context: Context, account: AccountId): Promise<Seen> {
+  return load(context, account, { what: 'account', invoices: false })
+}
+
+async function load(context: Context, account: AccountId, { what, invoices }: { what: string; invoices: boolean }) {
+  const { kysely } = context.database
+  const loaded = maySee(context, account) ? await loadAccount(kysely, account, { lock: false, invoices }) : null
   if (!loaded) throw notFound(what)
-  return { loaded, today: await todayFor(context.database.kysely, context.clock, loaded) }
+  return { loaded, today: await todayFor(kysely, context.clock, loaded) }
 }

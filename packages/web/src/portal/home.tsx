@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
-import { useAccount, useSubscriptions } from '../ui/account.ts'
+import { justCome, useAccount, useSubscriptions } from '../ui/account.ts'
 import { Loaded, Waiting } from '../ui/loaded.tsx'
 import { useSession } from '../ui/only.tsx'
 import { Page } from '../ui/page.tsx'
@@ -112,7 +112,7 @@ function NextPayments() {
 
 function useLatestInvoices() {
   const api = useApi()
-  return useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: latest }) })
+  return useQuery({ queryKey: ['invoices'], queryFn: () => api.listInvoices({ limit: latest }), ...justCome })
 }
 
 function Invoices() {

@@ -2,10 +2,22 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useApi } from '../api.ts'
 
-export const accountOf = (api: ReturnType<typeof useApi>) =>
+type Api = ReturnType<typeof useApi>
+
+/** The parts of a page share what has just come; a change of the customer's own makes it old at once. */
+export const justCome = { staleTime: 2_000 } as const
+
+export const sessionOf = (api: Api) =>
+  queryOptions({ queryKey: ['session'], queryFn: () => api.getSession(), ...justCome })
+
+export const accountOf = (api: Api) =>
   queryOptions({
     queryKey: ['account'],
-    queryFn: async () => api.getAccount({ account: (await api.getSession()).account ?? '' }),
+    queryFn: async ({ client }) => {
+      const { account } = await client.fetchQuery(sessionOf(api))
+      return api.getAccount({ account: account ?? '' })
+    },
+    ...justCome,
   })
 
 export function useAccount() {
@@ -31,5 +43,6 @@ export function useSubscriptions() {
       }
       return { data }
     },
+    ...justCome,
   })
 }

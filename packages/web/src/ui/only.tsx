@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type Shape, useApi } from '../api.ts'
+import { sessionOf } from './account.ts'
 import { useSay } from './values.tsx'
 
 export type Permission = Shape<'Session'>['permissions'][number]
 
 export function useSession() {
-  const api = useApi()
-  return useQuery({ queryKey: ['session'], queryFn: () => api.getSession() })
+  return useQuery(sessionOf(useApi()))
 }
 
 /** Undefined until it is known. */

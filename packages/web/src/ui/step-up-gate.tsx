@@ -2,8 +2,12 @@
 import { CotermError } from '@coterm/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { pageMessages } from '../language.tsx'
 
-const StepUp = lazy(async () => ({ default: (await import('./step-up.tsx')).StepUp }))
+const StepUp = lazy(async () => {
+  const [{ StepUp: window }] = await Promise.all([import('./step-up.tsx'), pageMessages()])
+  return { default: window }
+})
 
 export function StepUpGate() {
   const queries = useQueryClient()

@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { idText } from '../../resources/primitives.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const getAccount = operation({
@@ -19,7 +19,7 @@ export const getAccount = operation({
   response: AccountShape,
   status: 200,
   async handle(context, { params }) {
-    const { loaded, today } = await seeAccount(context, id('account', params.account))
+    const { loaded, today } = await glanceAt(context, id('account', params.account))
     return toApiAccount(loaded, today)
   },
 })

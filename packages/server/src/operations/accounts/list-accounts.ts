@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listAccounts as listAccountIds } from '../../store/create-account.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
@@ -31,7 +31,7 @@ export const listAccounts = operation({
     const page = pageOf(ids, query.limit, (account) => account)
     const data = []
     for (const account of page.data) {
-      const { loaded, today } = await seeAccount(context, account)
+      const { loaded, today } = await glanceAt(context, account)
       data.push(toApiAccount(loaded, today))
     }
     return { ...page, data }

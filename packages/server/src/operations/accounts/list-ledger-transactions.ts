@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { LedgerTransactionShape, toApiTransaction } from '../../resources/ledger.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listTransactions } from '../../store/ledger.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
@@ -22,7 +22,7 @@ export const listLedgerTransactions = operation({
   status: 200,
   async handle(context, { params, query }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const stored = await listTransactions(context.database.kysely, {
       account,
       limit: query.limit + 1,

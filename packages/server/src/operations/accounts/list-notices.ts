@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { NoticeShape, toApiNotice } from '../../resources/notice.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listNotices as listStored } from '../../store/notices.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 import { invalid } from '../problem.ts'
@@ -23,7 +23,7 @@ export const listNotices = operation({
   status: 200,
   async handle(context, { params, query }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     if (query.cursor !== undefined && !/^\d{1,18}$/.test(query.cursor)) throw invalid('cursor', 'is not one of ours')
     const stored = await listStored(context.database.kysely, account, {
       limit: query.limit + 1,

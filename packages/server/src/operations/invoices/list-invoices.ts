@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listInvoices as listStored } from '../../store/invoices.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
@@ -22,7 +22,7 @@ export const listInvoices = operation({
   status: 200,
   async handle(context, { query }) {
     const account = namedAccount(context, query.account)
-    const { loaded } = await seeAccount(context, account)
+    const { loaded } = await glanceAt(context, account)
     const stored = await listStored(context.database.kysely, {
       account,
       limit: query.limit + 1,

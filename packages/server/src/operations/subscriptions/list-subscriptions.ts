@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { SubscriptionShape, toApiSubscription } from '../../resources/subscription.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 import { invalid } from '../problem.ts'
@@ -20,7 +20,7 @@ export const listSubscriptions = operation({
   response: listOf(SubscriptionShape),
   status: 200,
   async handle(context, { query }) {
-    const { loaded, today } = await seeAccount(context, namedAccount(context, query.account))
+    const { loaded, today } = await glanceAt(context, namedAccount(context, query.account))
     const { known } = loaded
     const before = known.subscriptions.findIndex(({ id }) => id === query.cursor)
     if (query.cursor !== undefined && before < 0) throw invalid('cursor', 'is not one of ours')
