@@ -3,6 +3,7 @@
  * nothing again. What failed on our side is forgotten, so that it can be tried again with the same key.
  */
 import { createHash } from 'node:crypto'
+import { askerOf } from '../operations/access.ts'
 import type { Caller, OperationDeps } from '../operations/operation.ts'
 import { Problem } from '../operations/problem.ts'
 import { claimKey, keepAnswer, type RequestKey, releaseKey } from '../store/idempotency-keys.ts'
@@ -21,7 +22,7 @@ export async function onlyOnce(
   answer: () => Promise<Answer>,
 ): Promise<Answer> {
   if (key === undefined) return answer()
-  const requestKey: RequestKey = { scope: scopeOf(caller), key }
+  const requestKey: RequestKey = { scope: askerOf(caller), key }
   const requestHash = createHash('sha256').update(content).digest('hex')
   const claim = await claimKey(database.kysely, { ...requestKey, requestHash }, clock.now())
   if (claim.type === 'answered') return claim.response as Answer
@@ -39,8 +40,4 @@ export async function onlyOnce(
     await releaseKey(database.kysely, requestKey)
     throw error
   }
-}
-
-function scopeOf(caller: Caller): string {
-  return caller.kind === 'member' ? caller.member.id : caller.kind
 }

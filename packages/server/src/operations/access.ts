@@ -23,6 +23,11 @@ export function requirePermission(caller: Caller, permission: Permission | null)
   throw refused([refusal('no_permission', null, { params: { permission } })], ['no_permission'])
 }
 
+/** How the audit trail knows who asks: a member by their id. */
+export function askerOf(caller: Caller): string {
+  return caller.kind === 'member' ? caller.member.id : caller.kind
+}
+
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }
 
 /** Before it is given, nothing is open but giving it. */

@@ -6,7 +6,7 @@ import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
 import type { Transaction } from '../store/database.ts'
 import { recordEvents } from '../store/record-events.ts'
-import { requireOwn } from './access.ts'
+import { askerOf, requireOwn } from './access.ts'
 import type { Context } from './operation.ts'
 import { todayFor } from './payments/hold-quote.ts'
 import { notFound } from './problem.ts'
@@ -28,7 +28,7 @@ export async function audited<T>(
 ): Promise<T> {
   requireOwn(context, account)
   const { database, clock, caller } = context
-  const by = caller.kind === 'member' ? caller.member.id : caller.kind
+  const by = askerOf(caller)
   return database.kysely.transaction().execute(async (transaction) => {
     const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
     if (!loaded) throw notFound('account')

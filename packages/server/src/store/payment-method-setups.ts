@@ -18,11 +18,13 @@ export type StoredSetup = {
   readonly declineCode: string | null
   readonly paymentMethod: PaymentMethodId | null
   readonly createdAt: Instant
+  /** A member's id, or the vendor, for the audit trail; null where it was not yet kept. */
+  readonly begunBy: string | null
 }
 
 export async function addSetup(
   reader: Reader,
-  setup: Pick<StoredSetup, 'id' | 'account' | 'provider' | 'kinds' | 'returnUrl'>,
+  setup: Pick<StoredSetup, 'id' | 'account' | 'provider' | 'kinds' | 'returnUrl' | 'begunBy'>,
   at: Instant,
 ): Promise<void> {
   await reader
@@ -34,6 +36,7 @@ export async function addSetup(
       kinds: setup.kinds.join(' '),
       return_url: setup.returnUrl,
       status: 'pending',
+      begun_by: setup.begunBy,
       created_at: instantToRow(at),
       changed_at: instantToRow(at),
     })
@@ -57,6 +60,7 @@ export async function loadSetup(reader: Reader, id: SetupId): Promise<StoredSetu
     declineCode: row.decline_code,
     paymentMethod: optionalIdFromRow('paymentMethod', row.payment_method_id),
     createdAt: instantFromRow(row.created_at),
+    begunBy: row.begun_by,
   }
 }
 

@@ -33,6 +33,7 @@ export type PaymentMethodSetupRow = {
   payment_method_id: Optional<bigint>
   created_at: Moment
   changed_at: Moment
+  begun_by: string | null
 }
 
 export type ProviderEventRow = {

@@ -592,6 +592,7 @@ create table payment_method_setup (
   payment_method_id bigint,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  begun_by text,
   constraint payment_method_setup_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint payment_method_setup_check CHECK (((status = 'succeeded'::text) = (payment_method_id IS NOT NULL))),
   constraint payment_method_setup_check1 CHECK (((status = 'failed'::text) = (decline_code IS NOT NULL))),

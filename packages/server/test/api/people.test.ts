@@ -145,6 +145,14 @@ describe.each(engines)('on $name', ({ open }) => {
     for (const { took } of [known, unknown]) expect(took).toBeGreaterThan(480)
   })
 
+  test('what a member says about tax stands under their name', async () => {
+    const olive = await stage.signIn('olive')
+    await olive.coterm.setTaxId({ account, value: '12-3456789' })
+    const { data } = await olive.coterm.listEvents({ account, limit: 100 })
+    const set = data.filter(({ type }) => type === 'account.tax_id_set').map(({ by }) => by)
+    expect(set).toEqual([{ kind: 'member', name: 'olive' }])
+  })
+
   test('what happened is in the account’s chain, and the books are right', async () => {
     const told = await events()
     for (const event of [

@@ -175,6 +175,16 @@ describe.each(engines)('payment methods on $name', ({ open }) => {
     ])
   })
 
+  test('who added, replaced and removed a method is remembered, whoever told of it first', async () => {
+    const { account, card } = await addCustomer()
+    const { paymentMethod: second } = await addMethod(account, 'mastercard_ok')
+    await coterm.removePaymentMethod({ paymentMethod: card, replaceWith: second ?? '' })
+    const { data } = await coterm.listEvents({ account, limit: 100 })
+    const changed = ['payment_method.added', 'payment_method.removed', 'subscription.payment_method_set']
+    const found = data.filter(({ type }) => changed.includes(type)).map(({ type, by }) => [type, by.kind])
+    expect(found.toSorted()).toEqual(changed.map((type) => [type, 'vendor']))
+  })
+
   test('the end of a method is announced 30 and 7 days before, each once', async () => {
     const own = (await coterm.createTestClock({ name: 'Ending', today: '2027-01-10' })).id
     const before = clock

@@ -7,7 +7,7 @@ import { idText } from '../../resources/primitives.ts'
 import { newId } from '../../store/ids.ts'
 import { addSetup, loadSetup } from '../../store/payment-method-setups.ts'
 import { customerOf } from '../../store/payment-methods.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { askerOf, namedAccount, seeAccount } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 import { invalid, notFound, Problem } from '../problem.ts'
 
@@ -44,7 +44,8 @@ export const createPaymentMethodSetup = operation({
     const returnUrl = ownPage(context, body.returnUrl)
     returnUrl.searchParams.set('setup', setup)
     const { kinds } = body
-    const begun = { id: setup, account, provider: provider.profile.name, kinds, returnUrl: returnUrl.href }
+    const by = { provider: provider.profile.name, begunBy: askerOf(caller) }
+    const begun = { id: setup, account, ...by, kinds, returnUrl: returnUrl.href }
     await addSetup(database.kysely, begun, clock.now())
     const customer = await customerOf(database.kysely, account, provider.profile.name)
     const email = caller.kind === 'member' ? caller.member.email : null

@@ -3,6 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { PaymentMethodShape, toApiPaymentMethod } from '../../resources/payment-method.ts'
 import { idText } from '../../resources/primitives.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { removeMethod } from '../payments/change-methods.ts'
 import { requireChanged, seePaymentMethod } from './see-payment-method.ts'
@@ -24,7 +25,14 @@ export const removePaymentMethod = operation({
   async handle(context, { params, query }) {
     const { method, loaded } = await seePaymentMethod(context, params.paymentMethod)
     const by = query.replaceWith === undefined ? null : id('paymentMethod', query.replaceWith)
-    requireChanged(await removeMethod(context, { account: loaded.known.account.id, method: method.id, by }))
+    requireChanged(
+      await removeMethod(context, {
+        account: loaded.known.account.id,
+        method: method.id,
+        by,
+        asker: askerOf(context.caller),
+      }),
+    )
     return toApiPaymentMethod({ ...method, isDefault: false, isBackup: false })
   },
 })

@@ -3,6 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { PaymentMethodShape, toApiPaymentMethod } from '../../resources/payment-method.ts'
 import { idText } from '../../resources/primitives.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { replaceMethod } from '../payments/change-methods.ts'
 import { requireChanged, seePaymentMethod } from './see-payment-method.ts'
@@ -22,7 +23,9 @@ export const replacePaymentMethod = operation({
   async handle(context, { params, body }) {
     const { method, loaded } = await seePaymentMethod(context, params.paymentMethod)
     const named = { account: loaded.known.account.id, method: method.id }
-    requireChanged(await replaceMethod(context, { ...named, by: id('paymentMethod', body.with) }))
+    requireChanged(
+      await replaceMethod(context, { ...named, by: id('paymentMethod', body.with), asker: askerOf(context.caller) }),
+    )
     return toApiPaymentMethod((await seePaymentMethod(context, params.paymentMethod)).method)
   },
 })

@@ -28,6 +28,9 @@ export type Changed =
 
 type Named = { readonly account: AccountId; readonly method: PaymentMethodId }
 
+/** Who asked, for the audit trail. */
+type Asked = Named & { readonly asker: string }
+
 export function setDefault(deps: PaymentDeps, named: Named): Promise<Changed> {
   return changing(deps, named, async (transaction, { account, method }) => {
     await setDefaultRow(transaction, account, method)
@@ -43,23 +46,26 @@ export function setBackup(deps: PaymentDeps, { backup, ...named }: Named & { bac
 }
 
 /** Every subscription and every open invoice that one method pays is paid with another from now on. */
-export function replaceMethod(deps: PaymentDeps, { by, ...named }: Named & { by: PaymentMethodId }): Promise<Changed> {
+export function replaceMethod(
+  deps: PaymentDeps,
+  { by, asker, ...named }: Asked & { by: PaymentMethodId },
+): Promise<Changed> {
   return changing(deps, named, (transaction, { method, loaded }) => {
-    return replaceIn(transaction, deps, { loaded, from: method, to: by })
+    return replaceIn(transaction, deps, { loaded, from: method, to: by, asker })
   })
 }
 
 /** Refused while something is still paid with it, unless something else takes its place. */
 export async function removeMethod(
   deps: PaymentDeps,
-  { by, ...named }: Named & { readonly by: PaymentMethodId | null },
+  { by, asker, ...named }: Asked & { readonly by: PaymentMethodId | null },
 ): Promise<Changed> {
   const changed = await changing(deps, named, async (transaction, { account, method, loaded }) => {
     if (by !== null) {
-      const replaced = await replaceIn(transaction, deps, { loaded, from: method, to: by })
+      const replaced = await replaceIn(transaction, deps, { loaded, from: method, to: by, asker })
       if (replaced.type !== 'changed') return replaced
     }
-    return removeIn(transaction, deps, { account, method })
+    return removeIn(transaction, deps, { account, method, asker })
   })
   if (changed.type === 'changed') await forgetMethods(deps, named)
   return changed
@@ -97,12 +103,17 @@ async function changing(
   }
 }
 
-type Replacing = { readonly loaded: Loaded; readonly from: PaymentMethodId; readonly to: PaymentMethodId }
+type Replacing = {
+  readonly loaded: Loaded
+  readonly from: PaymentMethodId
+  readonly to: PaymentMethodId
+  readonly asker: string
+}
 
 async function replaceIn(
   transaction: Transaction,
   deps: PaymentDeps,
-  { loaded, from, to }: Replacing,
+  { loaded, from, to, asker }: Replacing,
 ): Promise<Changed> {
   const { known } = loaded
   if (from === to || !known.paymentMethods.some(({ id }) => id === to)) return { type: 'not_found' }
@@ -111,11 +122,18 @@ async function replaceIn(
   const answer = change && setPaymentMethod(known, change, on)
   if (answer && answer.refusals.length > 0) return { type: 'refused', refusals: answer.refusals }
   await moveOpenInvoices(transaction, known.account.id, { from, to })
-  if (answer) await commitFor(transaction, deps, { account: known.account.id, decision: conclude(known, [answer], on) })
+  if (answer) {
+    const decision = conclude(known, [answer], on)
+    await commitFor(transaction, deps, { account: known.account.id, decision, asker })
+  }
   return { type: 'changed' }
 }
 
-async function removeIn(transaction: Transaction, deps: PaymentDeps, { account, method }: Named): Promise<Changed> {
+async function removeIn(
+  transaction: Transaction,
+  deps: PaymentDeps,
+  { account, method, asker }: Asked,
+): Promise<Changed> {
   const loaded = await loadAccount(transaction, account, { lock: true })
   if (!loaded) return { type: 'not_found' }
   const paying = await invoicesPayingWith(transaction, account, method)
@@ -125,7 +143,7 @@ async function removeIn(transaction: Transaction, deps: PaymentDeps, { account, 
   await removeRow(transaction, account, { method, at: deps.clock.now() })
   const data = { paymentMethod: method, kind: removed?.kind ?? '', label: removed?.label ?? '' }
   const event = { type: 'payment_method.removed', subscription: null, data } as const
-  await commitFor(transaction, deps, { account, decision: { ...nothingDecided, events: [event] } })
+  await commitFor(transaction, deps, { account, decision: { ...nothingDecided, events: [event] }, asker })
   return { type: 'changed' }
 }
 
@@ -136,12 +154,16 @@ function collectedWith({ known, openInvoices }: Loaded, method: PaymentMethodId)
     .map(({ id }) => id)
 }
 
-type Committed = { readonly account: AccountId; readonly decision: Decision }
+type Committed = { readonly account: AccountId; readonly decision: Decision; readonly asker: string }
 
 // Loaded again, as the account is by now.
-async function commitFor(transaction: Transaction, deps: PaymentDeps, { account, decision }: Committed): Promise<void> {
+async function commitFor(
+  transaction: Transaction,
+  deps: PaymentDeps,
+  { account, decision, asker }: Committed,
+): Promise<void> {
   const loaded = await loadAccount(transaction, account, { lock: true })
   if (!loaded) throw new Error(`Broken invariant: account ${account} is locked`)
   const on = await todayFor(transaction, deps.clock, loaded)
-  await commit(transaction, [{ loaded, decision, on, at: deps.clock.now() }])
+  await commit(transaction, [{ loaded, decision, on, at: deps.clock.now(), by: asker }])
 }

@@ -42,7 +42,7 @@ async function record(transaction: Transaction, deps: PaymentDeps, { setup, resu
   const data = { paymentMethod, kind, label, expires: expiresOn !== null }
   const event = { type: 'payment_method.added', subscription: null, data } as const
   const on = await todayFor(transaction, deps.clock, loaded)
-  await commit(transaction, [{ loaded, decision: { ...nothingDecided, events: [event] }, on, at }])
+  await commit(transaction, [{ loaded, decision: { ...nothingDecided, events: [event] }, on, at, by: setup.begunBy }])
 }
 
 function added({ provider }: StoredSetup, method: SetUpMethod) {

@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '@coterm/core/refusals.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
+import { askerOf } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 import { type Finished, finishHeldQuote } from '../payments/finish-held-quote.ts'
 import { type Held, holdQuote } from '../payments/hold-quote.ts'
@@ -36,7 +37,7 @@ type Outcome = Exclude<Held, { type: 'held' }> | Finished
 
 async function accept(context: Context, id: Parameters<typeof holdQuote>[1]): Promise<Outcome> {
   const { caller } = context
-  const held = await holdQuote(context, id, caller.kind === 'member' ? caller.member.id : caller.kind)
+  const held = await holdQuote(context, id, askerOf(caller))
   return held.type === 'held' ? finishHeldQuote(context, id, 'charge') : held
 }
 

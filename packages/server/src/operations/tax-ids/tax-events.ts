@@ -6,6 +6,7 @@ import type { Loaded } from '../../store/accounts.ts'
 import { commit } from '../../store/commit.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { TaxIdCheck } from '../../store/tax-ids.ts'
+import { askerOf } from '../access.ts'
 import type { Context } from '../operation.ts'
 import { todayFor } from '../payments/hold-quote.ts'
 
@@ -18,7 +19,7 @@ type Happened = {
 
 export async function commitTaxEvents(
   transaction: Transaction,
-  { clock }: Context,
+  { clock, caller }: Context,
   { loaded, set, checked }: Happened,
 ): Promise<void> {
   const events: DomainEvent[] = [
@@ -26,7 +27,9 @@ export async function commitTaxEvents(
     ...(checked ? [{ type: 'account.tax_id_checked', subscription: null, data: dataOf(checked) } as const] : []),
   ]
   const on = await todayFor(transaction, clock, loaded)
-  await commit(transaction, [{ loaded, decision: { ...nothingDecided, events }, on, at: clock.now() }])
+  await commit(transaction, [
+    { loaded, decision: { ...nothingDecided, events }, on, at: clock.now(), by: askerOf(caller) },
+  ])
 }
 
 function dataOf({ value, valid, source, reference, checkedOn }: TaxIdCheck): DomainEvent['data'] {
