@@ -35,6 +35,11 @@ test.each(languages)('$name says everything, with the same arguments', async ({ 
   }
 })
 
+test.each(languages)('in $name, a button that is read out says what is written on it', async ({ id }) => {
+  const { choose = '', chooseIt } = await whole(id)
+  expect(choose.toLowerCase()).toContain(chooseIt?.toLowerCase())
+})
+
 test('no key stands in two catalogues of a language', async () => {
   const folders = (await readdir(catalogues, { withFileTypes: true })).filter((entry) => entry.isDirectory())
   const keys: string[] = []

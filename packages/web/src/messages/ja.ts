@@ -25,7 +25,7 @@ export const ja: Messages = {
   terms: '次の契約期間の長さ',
   saves: '{amount} 安い',
   chosen: '選択中',
-  choose: '{term}を選択',
+  choose: '{term}を選択する',
   add: 'シートを追加する',
   addHelp: '1 シート、1 契約期間あたり {unit}。お支払いは残りの日数分です。更新日は変わりません。',
   toAdd: '追加するシート数',
