@@ -134,7 +134,8 @@ async function arrive(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: pageMsMax })
 }
 
-// Runs in the page: elements that show text of their own and reach beyond it, except where one may scroll sideways.
+// Runs in the page: elements that show text of their own and reach beyond it, except where one may scroll sideways; and
+// words of a drawing that its edge cuts off.
 function runningOut(): string[] {
   const right = document.documentElement.clientWidth
   const scrolls = (element: Element) => {
@@ -147,5 +148,9 @@ function runningOut(): string[] {
     const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
     return speaks && element.checkVisibility() && element.getBoundingClientRect().right > right + 1 && !scrolls(element)
   })
-  return wide.map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`)
+  const cut = [...document.querySelectorAll('svg text')].filter((text) => {
+    const [word, drawing] = [text.getBoundingClientRect(), text.closest('svg')?.getBoundingClientRect()]
+    return drawing && (word.left < drawing.left - 1 || word.right > drawing.right + 1)
+  })
+  return [...wide, ...cut].map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`)
 }

@@ -17,27 +17,31 @@ type Props = {
 const height = 220
 const axisHeight = 28
 const top = 12
-const left = 56
 const right = 12
 const widthOfTick = 95
+const widthOfLetter = 8
+const besideAxis = 8
 
 export function TimeColumns({ title, marks, currency, from, to }: Props) {
   const say = useSay()
   const { place, width } = useWidth()
-  const x = scaleUtc([at(from), at(to)], [left, width - right])
   // Only where a column stands is rounded to pixels; every figure is shown as it came.
   const highest = Math.max(...marks.map(({ amount }) => Number(amount)), 1)
   const y = scaleLinear([0, highest], [height, top]).nice(4)
+  const levels = y.ticks(4).map((level) => ({ level, words: say.roughly(level, currency) }))
+  // Some languages write the same amount longer than others.
+  const left = besideAxis + widthOfLetter * Math.max(...levels.map(({ words }) => words.length))
+  const x = scaleUtc([at(from), at(to)], [left, width - right])
   const ticks = x.ticks(Math.max(2, Math.floor((width - left) / widthOfTick)))
   const broad = Math.max(3, Math.min(14, (width - left) / 60))
   return (
     <div className="chart" ref={place}>
       <svg role="img" aria-label={title} height={height + axisHeight} width={width}>
-        {y.ticks(4).map((tick) => (
-          <g key={tick} transform={`translate(0 ${y(tick)})`}>
+        {levels.map(({ level, words }) => (
+          <g key={level} transform={`translate(0 ${y(level)})`}>
             <line className="axis" x1={left} x2={width - right} />
-            <text x={left - 8} y={4} textAnchor="end">
-              {say.roughly(tick, currency)}
+            <text x={left - besideAxis} y={4} textAnchor="end">
+              {words}
             </text>
           </g>
         ))}

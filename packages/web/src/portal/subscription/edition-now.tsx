@@ -13,6 +13,7 @@ export function EditionNow({ subscription, refusals, ask }: Acting) {
   const editions = products.data?.data.filter(
     (other) => other.family === product.family && other.id !== product.id && !other.retired,
   )
+  if (editions?.length === 0) return null
   return (
     <ActionCard title={say.text('editionNow')} refusals={refusals}>
       <p className="quiet small">{say.text('editionNowHelp')}</p>
