@@ -63,7 +63,7 @@ async function survive(options: DatabaseOptions, own: number): Promise<void> {
   const told: Told = { accepted: [], advanced: null, findings: [], checks: 0, unaccepted: 0, takenUp: 0 }
   let kills = 0
   // A slow machine gets less done between two kills: it is killed more often, until there is something to look at.
-  const showsNothing = () => told.accepted.length <= 5 || told.takenUp === 0
+  const showsNothing = () => told.accepted.length <= 5 || told.takenUp === 0 || told.advanced === null
   while (kills < killsPerEngine || (showsNothing() && kills < killsPerEngineMax)) {
     await runAndKill(options, { told, seed: random(1_000_000), after: random(1000) / 1000 })
     kills += 1
