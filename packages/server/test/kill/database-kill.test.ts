@@ -25,6 +25,8 @@ import { randomFrom } from './random.ts'
 const kills = 20
 const clients = 3
 const customers = 24
+// Longer than what a client may wait for a connection and then for a lock (src/store/database.ts).
+const stopMsMax = 60_000
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const script = fileURLToPath(new URL('./client.ts', import.meta.url))
 
@@ -102,7 +104,7 @@ function startClient(databaseUrl: string, { told, index, random }: Client): Chil
 async function stopClient(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   child.stdin?.write('stop\n')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopMsMax)
   await ended
   clearTimeout(timer)
 }
