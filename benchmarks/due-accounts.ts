@@ -4,6 +4,7 @@ import { nothingDecided } from '@coterm/core/decision.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { money } from '@coterm/core/money/money.ts'
+import { scopes } from '@coterm/core/scopes.ts'
 import { importedSubscription, type Running } from '@coterm/core/subscription/imported.ts'
 import { addDays, type PlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { parseTerm } from '@coterm/core/time/term.ts'
@@ -67,7 +68,7 @@ async function addSeller(database: Database): Promise<SellerId> {
   })
   const context = {
     ...dependencies(database, { development: false }),
-    caller: { kind: 'vendor' },
+    caller: { kind: 'vendor', scopes },
     language: 'en',
   } as const
   const seller = (await createSeller.handle(context, { params: {}, query: {}, body })) as { id: string }

@@ -1,5 +1,6 @@
 /** Makes the demo once; started again, it is found as it was left. */
 import { id } from '@coterm/core/ids.ts'
+import { scopes } from '@coterm/core/scopes.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { z } from 'zod'
 import { createAccount } from '../operations/accounts/create-account.ts'
@@ -27,7 +28,7 @@ export async function createDemo(deps: OperationDeps): Promise<boolean> {
     policy: { support: demoSupport },
   })
   await updateSellerBranding.handle(
-    { ...deps, caller: { kind: 'vendor' }, language: 'en' },
+    { ...deps, caller: { kind: 'vendor', scopes }, language: 'en' },
     {
       ...{ params: { seller: seller.id }, query: {} },
       body: { links: demoLinks },
@@ -61,5 +62,7 @@ export async function demoSignIn({ database, clock }: OperationDeps): Promise<st
 // As a request of the vendor would, checked by the same schema.
 async function ask(deps: OperationDeps, operation: Operation, body: object): Promise<{ readonly id: string }> {
   const input = { params: {}, query: {}, body: operation.body.parse(body) }
-  return (await operation.handle({ ...deps, caller: { kind: 'vendor' }, language: 'en' }, input)) as { id: string }
+  return (await operation.handle({ ...deps, caller: { kind: 'vendor', scopes }, language: 'en' }, input)) as {
+    id: string
+  }
 }

@@ -1,4 +1,5 @@
 /** Who is calling: the vendor by API key, a member by session cookie, or anyone. */
+import { scopes } from '@coterm/core/scopes.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Caller, OperationDeps } from '../operations/operation.ts'
 import { Problem } from '../operations/problem.ts'
@@ -13,7 +14,7 @@ export async function callerOf(request: FastifyRequest, deps: OperationDeps): Pr
   const { authorization } = request.headers
   if (authorization !== undefined) {
     const key = /^Bearer (\S{1,200})$/.exec(authorization)?.[1]
-    if (key && (await isApiKey(database.kysely, key))) return { kind: 'vendor' }
+    if (key && (await isApiKey(database.kysely, key))) return { kind: 'vendor', scopes }
     throw new Problem('unauthenticated', 'This API key is not known. Send one as `Authorization: Bearer …`.')
   }
   const cookie = request.cookies[sessionCookie(deps)]

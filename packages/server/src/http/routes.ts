@@ -1,7 +1,7 @@
 /** A route for every operation: read, ask who calls, check, answer once, and show only what the schema names. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { requireFresh, requirePermission, requireSecondFactor } from '../operations/access.ts'
+import { requireFresh, requirePermission, requireScope, requireSecondFactor } from '../operations/access.ts'
 import { operations } from '../operations/index.ts'
 import type { Caller, Operation, OperationDeps, SignIn } from '../operations/operation.ts'
 import { Problem, problemStatus } from '../operations/problem.ts'
@@ -41,6 +41,7 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
   requireCaller(operation, caller)
   requireSecondFactor(operation, caller)
   requirePermission(caller, operation.permission)
+  requireScope(caller, operation.scope)
   requireFresh(deps, operation, caller)
   const input = {
     params: read(operation.params, request.params, 'params'),

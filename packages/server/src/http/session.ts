@@ -2,6 +2,7 @@
  * A member's session in their browser: the cookie it is kept in, and how it begins and ends. Who had been invited has
  * joined by it.
  */
+import { scopes } from '@coterm/core/scopes.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audited } from '../operations/audited.ts'
@@ -37,7 +38,7 @@ export async function beginSession(
 // Whoever can read the mail that was sent to the address is the one who was invited.
 async function join(deps: OperationDeps, member: Member): Promise<void> {
   if (!(await isInvited(deps.database.kysely, member))) return
-  const context = { ...deps, caller: { kind: 'vendor' }, language: 'en' } as const
+  const context = { ...deps, caller: { kind: 'vendor', scopes }, language: 'en' } as const
   await audited(context, member.account, async ({ transaction, at, audit }) => {
     if (await markJoined(transaction, member, at)) audit('member.joined', { member: member.id })
   })

@@ -2,6 +2,7 @@
 import { type AccountId, id } from '@coterm/core/ids.ts'
 import { allows, type Permission, type Role } from '@coterm/core/permissions.ts'
 import { refusal } from '@coterm/core/refusals.ts'
+import type { Scope } from '@coterm/core/scopes.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import { RoleText } from '../resources/member.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
@@ -21,6 +22,12 @@ export function roleOf({ caller }: Context, asked: Role | undefined): Role {
 export function requirePermission(caller: Caller, permission: Permission | null): void {
   if (caller.kind !== 'member' || permission === null || allows(caller.member.role, permission)) return
   throw refused([refusal('no_permission', null, { params: { permission } })], ['no_permission'])
+}
+
+/** Asked before every operation: the vendor's keys and people do what they hold, and no more. */
+export function requireScope(caller: Caller, scope: Scope | null): void {
+  if (caller.kind !== 'vendor' || scope === null || caller.scopes.includes(scope)) return
+  throw new Problem('forbidden', `This needs the scope "${scope}", which this key or person does not hold.`)
 }
 
 /** How the audit trail knows who asks: a member by their id. */

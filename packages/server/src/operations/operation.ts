@@ -5,6 +5,7 @@
 import type { TestClockId } from '@coterm/core/ids.ts'
 import type { Language } from '@coterm/core/language.ts'
 import type { Permission } from '@coterm/core/permissions.ts'
+import type { Scope } from '@coterm/core/scopes.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { z } from 'zod'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
@@ -18,7 +19,7 @@ import type { PaymentDeps } from './payments/attempt-outcome.ts'
 
 type CallerKind = 'vendor' | 'member' | 'anyone'
 export type Caller =
-  | { readonly kind: 'vendor' }
+  | { readonly kind: 'vendor'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'member'; readonly member: Member; readonly session: Session }
   | { readonly kind: 'anyone' }
 
@@ -63,6 +64,8 @@ type Declared<P extends Shape, Q extends Shape, B extends Shape, R extends Shape
   readonly callers: readonly CallerKind[]
   /** What a member's role has to allow; null where it is their own affair, or none of theirs. */
   readonly permission: Permission | null
+  /** What the vendor's key or person has to hold; null where the vendor does not call, or everybody may. */
+  readonly scope: Scope | null
   /** What a member may do before the second factor is given: give it, or set one up where there is none yet. */
   readonly beforeSecondFactor?: 'give' | 'set_up'
   /** A change of how somebody signs in, or of whose the account is, that no permission stands for. */

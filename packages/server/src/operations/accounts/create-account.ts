@@ -44,6 +44,7 @@ export const createAccount = operation({
   summary: 'Add a customer account',
   callers: ['vendor'],
   permission: null,
+  scope: 'accounts',
   params: z.object({}),
   query: z.object({}),
   body: z.object({

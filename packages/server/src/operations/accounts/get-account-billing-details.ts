@@ -13,6 +13,7 @@ export const getAccountBillingDetails = operation({
   summary: 'See the billing details of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -13,6 +13,7 @@ export const getAccount = operation({
   summary: 'See an account and its next payments',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

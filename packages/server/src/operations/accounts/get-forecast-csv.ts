@@ -29,6 +29,7 @@ export const getForecastCsv = operation({
   summary: 'Take every payment of the coming months along as a table',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ months: Months }),
   body: z.undefined(),

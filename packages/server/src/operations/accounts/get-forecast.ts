@@ -14,6 +14,7 @@ export const getForecast = operation({
   summary: 'See every payment of the coming months',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ months: Months }),
   body: z.undefined(),

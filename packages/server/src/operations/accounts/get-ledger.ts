@@ -15,6 +15,7 @@ export const getLedger = operation({
   summary: 'See the balances of an account',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ on: DateText.optional().meta({ description: 'At the end of this day; else today.' }) }),
   body: z.undefined(),

@@ -16,6 +16,7 @@ export const getStatementCsv = operation({
   summary: 'Take the statement of an account along as a table',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: StatementQuery,
   body: z.undefined(),

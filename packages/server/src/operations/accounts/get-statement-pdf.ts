@@ -13,6 +13,7 @@ export const getStatementPdf = operation({
   summary: 'Take the statement of an account along as a PDF',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: StatementQuery,
   body: z.undefined(),

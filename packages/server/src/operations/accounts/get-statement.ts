@@ -12,6 +12,7 @@ export const getStatement = operation({
   summary: 'See the statement of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: StatementQuery,
   body: z.undefined(),

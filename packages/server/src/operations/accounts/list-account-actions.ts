@@ -14,6 +14,7 @@ export const listAccountActions = operation({
   summary: 'List what can be done with an account, and why not',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ role: RoleQuery }),
   body: z.undefined(),

@@ -16,6 +16,7 @@ export const listAccounts = operation({
   summary: 'List accounts',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: PageQuery.extend({ seller: z.string().optional(), testClock: idText('testClock').optional() }),
   body: z.undefined(),

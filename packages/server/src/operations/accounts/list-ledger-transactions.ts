@@ -15,6 +15,7 @@ export const listLedgerTransactions = operation({
   summary: "List the transactions of an account's books",
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: PageQuery,
   body: z.undefined(),

@@ -16,6 +16,7 @@ export const listNotices = operation({
   summary: 'List the notices of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: PageQuery,
   body: z.undefined(),

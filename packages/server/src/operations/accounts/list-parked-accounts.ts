@@ -14,6 +14,7 @@ export const listParkedAccounts = operation({
   summary: 'List accounts that stopped',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: PageQuery,
   body: z.undefined(),

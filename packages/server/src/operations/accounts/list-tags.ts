@@ -14,6 +14,7 @@ export const listTags = operation({
   summary: 'See what is stopped for an account',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const removeTag = operation({
   summary: 'Let go of work that was stopped',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ account: idText('account'), tag: TagName }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

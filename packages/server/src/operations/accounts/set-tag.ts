@@ -15,6 +15,7 @@ export const setTag = operation({
   summary: 'Stop work for an account',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ account: idText('account'), tag: TagName }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

@@ -16,6 +16,7 @@ export const unparkAccount = operation({
   summary: 'Let an account that stopped go on',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

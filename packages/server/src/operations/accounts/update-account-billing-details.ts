@@ -21,6 +21,7 @@ export const updateAccountBillingDetails = operation({
   summary: 'Change the billing details of an account',
   callers: ['vendor', 'member'],
   permission: 'settings',
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: AccountBillingChange,

@@ -16,6 +16,7 @@ export const createAlignmentPlan = operation({
   summary: 'Plan one payment date for several subscriptions',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: z.object({}),
   body: z.object({

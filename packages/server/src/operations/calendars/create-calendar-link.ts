@@ -17,6 +17,7 @@ export const createCalendarLink = operation({
   summary: 'Make a private calendar address of the payments ahead',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -23,6 +23,7 @@ export const getCalendar = operation({
   summary: 'Subscribe to the payments ahead',
   callers: ['vendor', 'member', 'anyone'],
   permission: null,
+  scope: null,
   params: z.object({ token: z.string().min(20).max(100) }),
   query: z.object({}),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listCalendarLinks = operation({
   summary: 'List the private calendar addresses of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

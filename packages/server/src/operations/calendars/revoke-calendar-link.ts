@@ -14,6 +14,7 @@ export const revokeCalendarLink = operation({
   summary: 'Revoke a private calendar address',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'accounts',
   params: z.object({ account: idText('account'), calendarLink: idText('calendarLink') }),
   query: z.object({}),
   body: z.undefined(),

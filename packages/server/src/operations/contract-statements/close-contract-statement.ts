@@ -14,6 +14,7 @@ export const closeContractStatement = operation({
   summary: 'Note what became of a declared cancellation or withdrawal',
   callers: ['vendor'],
   permission: null,
+  scope: 'accounts',
   params: z.object({ statement: idText('contractStatement') }),
   query: z.object({}),
   body: z.strictObject({ note: z.string().trim().min(1).max(2000) }),

@@ -14,6 +14,7 @@ export const listContractStatements = operation({
   summary: 'List cancellations and withdrawals that were declared without signing in',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: PageQuery.extend({ status: z.enum(statementStatuses).optional() }),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const getCreditBalance = operation({
   summary: 'See the credit balance',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

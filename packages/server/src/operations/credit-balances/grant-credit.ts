@@ -19,6 +19,7 @@ export const grantCredit = operation({
   summary: 'Grant credit',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({ amount: Amount, currency: CurrencyCode, reason: Reason }),

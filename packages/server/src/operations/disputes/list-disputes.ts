@@ -28,6 +28,7 @@ export const listDisputes = operation({
   summary: 'List payments that were charged back',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: PageQuery,
   body: z.undefined(),

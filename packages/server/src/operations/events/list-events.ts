@@ -18,6 +18,7 @@ export const listEvents = operation({
   summary: 'List what happened in an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional(), subscription: idText('subscription').optional() }),
   body: z.undefined(),

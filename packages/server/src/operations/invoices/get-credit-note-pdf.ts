@@ -13,6 +13,7 @@ export const getCreditNotePdf = operation({
   summary: 'Take a credit note along as a PDF',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ creditNote: idText('creditNote') }),
   query: z.object({}),
   body: z.undefined(),

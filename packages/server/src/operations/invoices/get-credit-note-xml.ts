@@ -14,6 +14,7 @@ export const getCreditNoteXml = operation({
   summary: 'Take a credit note along as an e-invoice',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ creditNote: idText('creditNote') }),
   query: z.object({ format: z.enum(eInvoiceFormats).default('ubl') }),
   body: z.undefined(),

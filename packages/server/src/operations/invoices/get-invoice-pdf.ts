@@ -13,6 +13,7 @@ export const getInvoicePdf = operation({
   summary: 'Take an invoice along as a PDF',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({
     standing: z

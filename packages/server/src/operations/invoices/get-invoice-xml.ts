@@ -14,6 +14,7 @@ export const getInvoiceXml = operation({
   summary: 'Take an invoice along as an e-invoice',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({ format: z.enum(eInvoiceFormats).default('ubl') }),
   body: z.undefined(),

@@ -12,6 +12,7 @@ export const getInvoice = operation({
   summary: 'See an invoice',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.undefined(),

@@ -11,6 +11,7 @@ export const listInvoiceLinesCsv = operation({
   summary: 'Take the lines of invoices along as a table',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: InvoiceCsvQuery,
   body: z.undefined(),

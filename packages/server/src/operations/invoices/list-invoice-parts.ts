@@ -16,6 +16,7 @@ export const listInvoiceParts = operation({
   summary: 'See what is owed for each subscription of an invoice',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.undefined(),

@@ -11,6 +11,7 @@ export const listInvoicesCsv = operation({
   summary: 'Take invoices along as a table',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: InvoiceCsvQuery,
   body: z.undefined(),

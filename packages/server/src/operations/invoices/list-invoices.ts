@@ -15,6 +15,7 @@ export const listInvoices = operation({
   summary: 'List the invoices of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

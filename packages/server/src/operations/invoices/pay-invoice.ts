@@ -15,6 +15,7 @@ export const payInvoice = operation({
   summary: 'Pay an open invoice',
   callers: ['vendor', 'member'],
   permission: 'pay',
+  scope: 'billing',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z

@@ -16,6 +16,7 @@ export const recordPayment = operation({
   summary: 'Record a transfer that arrived',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.strictObject({

@@ -16,6 +16,7 @@ export const writeOffInvoice = operation({
   summary: 'Write an invoice off',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ invoice: idText('invoice') }),
   query: z.object({}),
   body: z.strictObject({ reason: Reason }),

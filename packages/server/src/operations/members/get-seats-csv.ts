@@ -17,6 +17,7 @@ export const getSeatsCsv = operation({
   summary: 'Take along who holds which seats as a table',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

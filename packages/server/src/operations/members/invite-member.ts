@@ -24,6 +24,7 @@ export const inviteMember = operation({
   summary: 'Invite somebody to an account',
   callers: ['vendor', 'member'],
   permission: 'people',
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: Invitation,

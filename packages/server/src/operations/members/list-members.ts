@@ -15,6 +15,7 @@ export const listMembers = operation({
   summary: 'List the members of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: PageQuery,
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listSeats = operation({
   summary: 'List who holds which seats',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

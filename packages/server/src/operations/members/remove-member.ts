@@ -16,6 +16,7 @@ export const removeMember = operation({
   summary: 'Remove a member from an account',
   callers: ['vendor', 'member'],
   permission: 'people',
+  scope: 'accounts',
   params: z.object({ account: idText('account'), member: idText('member') }),
   query: z.object({
     releaseSeats: z.enum(['true', 'false']).default('false').meta({ description: 'Also free the seats they hold.' }),

@@ -15,6 +15,7 @@ export const updateMember = operation({
   summary: "Change a member's role",
   callers: ['vendor', 'member'],
   permission: 'people',
+  scope: 'accounts',
   params: z.object({ account: idText('account'), member: idText('member') }),
   query: z.object({}),
   body: z.strictObject({ role: RoleText }),

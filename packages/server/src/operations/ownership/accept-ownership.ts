@@ -21,6 +21,7 @@ export const acceptOwnership = operation({
   callers: ['member'],
   // Theirs is the right that the offer gives.
   permission: null,
+  scope: null,
   guardedAnyway: true,
   params: z.object({ account: idText('account') }),
   query: z.object({}),

@@ -16,6 +16,7 @@ export const endOwnershipOffer = operation({
   callers: ['vendor', 'member'],
   // Every owner may, and the one it was made to.
   permission: null,
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

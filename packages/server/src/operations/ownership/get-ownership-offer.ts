@@ -14,6 +14,7 @@ export const getOwnershipOffer = operation({
   summary: 'See whether the ownership is offered to somebody',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -20,6 +20,7 @@ export const offerOwnership = operation({
   summary: 'Offer the ownership of an account to a member',
   callers: ['member'],
   permission: 'ownership',
+  scope: null,
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({

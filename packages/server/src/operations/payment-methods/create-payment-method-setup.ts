@@ -20,6 +20,7 @@ export const createPaymentMethodSetup = operation({
   summary: "Begin to add a payment method on the provider's page",
   callers: ['vendor', 'member'],
   permission: 'payment_methods',
+  scope: 'billing',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({

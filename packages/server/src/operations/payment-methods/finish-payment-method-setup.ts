@@ -14,6 +14,7 @@ export const finishPaymentMethodSetup = operation({
   summary: "Ask what came of a visit to the provider's page",
   callers: ['vendor', 'member'],
   permission: 'payment_methods',
+  scope: 'billing',
   params: z.object({ setup: idText('setup') }),
   query: z.object({}),
   body: z.object({}).optional(),

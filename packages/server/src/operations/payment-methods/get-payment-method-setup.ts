@@ -12,6 +12,7 @@ export const getPaymentMethodSetup = operation({
   summary: "See a visit to the provider's page",
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ setup: idText('setup') }),
   query: z.object({}),
   body: z.undefined(),

@@ -12,6 +12,7 @@ export const listPaymentMethods = operation({
   summary: 'List the payment methods of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: z.object({ account: idText('account').optional() }),
   body: z.undefined(),

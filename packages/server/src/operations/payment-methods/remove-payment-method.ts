@@ -15,6 +15,7 @@ export const removePaymentMethod = operation({
   summary: 'Remove a payment method',
   callers: ['vendor', 'member'],
   permission: 'payment_methods',
+  scope: 'billing',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({
     replaceWith: idText('paymentMethod').optional().meta({ description: 'What takes its place everywhere.' }),

@@ -15,6 +15,7 @@ export const replacePaymentMethod = operation({
   summary: 'Replace a payment method everywhere by another',
   callers: ['vendor', 'member'],
   permission: 'payment_methods',
+  scope: 'billing',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({}),
   body: z.object({ with: idText('paymentMethod') }),

@@ -13,6 +13,7 @@ export const setBackupPaymentMethod = operation({
   summary: 'Make a payment method the backup, or no longer',
   callers: ['vendor', 'member'],
   permission: 'payment_methods',
+  scope: 'billing',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({}),
   body: z.object({ backup: z.boolean().default(true) }),

@@ -13,6 +13,7 @@ export const setDefaultPaymentMethod = operation({
   summary: 'Make a payment method the default',
   callers: ['vendor', 'member'],
   permission: 'payment_methods',
+  scope: 'billing',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -18,6 +18,7 @@ export const eraseAccount = operation({
   summary: "Erase an account's personal data",
   callers: ['vendor'],
   permission: null,
+  scope: 'privacy',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -15,6 +15,7 @@ export const eraseMember = operation({
   summary: "Erase a member's personal data",
   callers: ['vendor'],
   permission: null,
+  scope: 'privacy',
   params: z.object({ account: idText('account'), member: idText('member') }),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -14,6 +14,7 @@ export const exportAccountData = operation({
   summary: 'Take along everything that is kept about an account',
   callers: ['vendor', 'member'],
   permission: 'ownership',
+  scope: 'privacy',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

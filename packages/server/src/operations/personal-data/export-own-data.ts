@@ -12,6 +12,7 @@ export const exportOwnData = operation({
   summary: 'Take along everything that is kept about oneself',
   callers: ['member'],
   permission: null,
+  scope: null,
   params: z.object({}),
   query: z.object({}),
   body: z.undefined(),

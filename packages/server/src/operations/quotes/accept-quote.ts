@@ -18,6 +18,7 @@ export const acceptQuote = operation({
   summary: 'Accept a quote: it is charged and takes effect, or nothing happens',
   callers: ['vendor', 'member'],
   permission: 'change_subscriptions',
+  scope: 'billing',
   params: z.object({ quote: idText('quote') }),
   query: z.object({}),
   body: z.object({}).optional(),

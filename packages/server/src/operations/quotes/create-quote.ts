@@ -28,6 +28,7 @@ export const createQuote = operation({
   summary: 'Quote changes',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: z.object({}),
   body: Body,

@@ -12,6 +12,7 @@ export const getQuote = operation({
   summary: 'See a quote',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ quote: idText('quote') }),
   query: z.object({}),
   body: z.undefined(),

@@ -20,6 +20,7 @@ export const setPaymentMethodBehaviour = operation({
   summary: 'Tell the sandbox how a payment method behaves',
   callers: ['vendor'],
   permission: null,
+  scope: 'testing',
   params: z.object({ paymentMethod: idText('paymentMethod') }),
   query: z.object({}),
   body: Behaviour,

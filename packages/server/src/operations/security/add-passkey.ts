@@ -21,6 +21,7 @@ export const addPasskey = operation({
   summary: 'Add a passkey',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'set_up',
   guardedAnyway: true,
   params: z.object({}),

@@ -13,6 +13,7 @@ export const beginPasskeyConfirmation = operation({
   summary: 'Begin to confirm a session with a passkey',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

@@ -11,6 +11,7 @@ export const beginPasskeySignIn = operation({
   summary: 'Begin to sign in with a passkey',
   callers: ['anyone', 'member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

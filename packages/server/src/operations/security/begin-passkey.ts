@@ -16,6 +16,7 @@ export const beginPasskey = operation({
   summary: 'Begin to add a passkey',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'set_up',
   guardedAnyway: true,
   params: z.object({}),

@@ -18,6 +18,7 @@ export const confirmCodes = operation({
   summary: 'Finish setting up one-time codes',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'set_up',
   guardedAnyway: true,
   params: z.object({}),

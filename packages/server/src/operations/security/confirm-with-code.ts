@@ -13,6 +13,7 @@ export const confirmWithCode = operation({
   summary: 'Confirm a session with a one-time code',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

@@ -12,6 +12,7 @@ export const confirmWithPasskey = operation({
   summary: 'Confirm a session with a passkey',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

@@ -14,6 +14,7 @@ export const getOwnSecurity = operation({
   summary: 'See how one signs in',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

@@ -14,6 +14,7 @@ export const getSecurityPolicy = operation({
   summary: 'See how the people of an account have to sign in',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

@@ -16,6 +16,7 @@ export const removeCodes = operation({
   summary: 'Take one-time codes away',
   callers: ['member'],
   permission: null,
+  scope: null,
   guardedAnyway: true,
   params: z.object({}),
   query: z.object({}),

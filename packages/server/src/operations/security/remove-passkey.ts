@@ -18,6 +18,7 @@ export const removePasskey = operation({
   summary: 'Remove a passkey',
   callers: ['member'],
   permission: null,
+  scope: null,
   guardedAnyway: true,
   params: z.object({ passkey: idText('passkey') }),
   query: z.object({}),

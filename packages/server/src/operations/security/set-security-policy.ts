@@ -14,6 +14,7 @@ export const setSecurityPolicy = operation({
   summary: 'Say how the people of an account have to sign in',
   callers: ['vendor', 'member'],
   permission: 'security_policy',
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: SecurityPolicyShape,

@@ -14,6 +14,7 @@ export const setUpCodes = operation({
   summary: 'Begin to set up one-time codes',
   callers: ['member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'set_up',
   guardedAnyway: true,
   params: z.object({}),

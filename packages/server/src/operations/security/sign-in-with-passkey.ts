@@ -10,6 +10,7 @@ export const signInWithPasskey = operation({
   summary: 'Sign in with a passkey',
   callers: ['anyone', 'member'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

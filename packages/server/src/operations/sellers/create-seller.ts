@@ -18,6 +18,7 @@ export const createSeller = operation({
   summary: 'Add a seller with its catalogue, policy and tax rates',
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({}),
   query: z.object({}),
   body: NewSellerShape,

@@ -14,6 +14,7 @@ export const getBranding = operation({
   summary: 'See how the portal looks',
   callers: ['vendor', 'member', 'anyone'],
   permission: null,
+  scope: null,
   params: z.object({}),
   query: z.object({ seller: z.string().optional().meta({ description: 'For the vendor: whose.' }) }),
   body: z.undefined(),

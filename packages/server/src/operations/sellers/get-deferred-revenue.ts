@@ -17,6 +17,7 @@ export const getDeferredRevenue = operation({
   summary: "See a seller's deferred revenue on a day",
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: z.object({
     seller: z.string().max(100),

@@ -13,6 +13,7 @@ export const getSellerBillingDetails = operation({
   summary: 'See what documents say about a seller',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.undefined(),

@@ -16,6 +16,7 @@ export const importTaxRates = operation({
   summary: 'Publish what the tax service says are the rates of an address',
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.object({ country: Country, region: Region.nullish() }),

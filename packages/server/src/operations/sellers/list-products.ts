@@ -15,6 +15,7 @@ export const listProducts = operation({
   summary: 'List products and prices',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: z.object({ seller: z.string().optional() }),
   body: z.undefined(),

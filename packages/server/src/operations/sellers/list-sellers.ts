@@ -12,6 +12,7 @@ export const listSellers = operation({
   summary: 'List sellers',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: z.object({}),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listTaxRates = operation({
   summary: 'List tax rates',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const publishCatalog = operation({
   summary: 'Publish products and dated prices',
   callers: ['vendor'],
   permission: null,
+  scope: 'catalog',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.object({ products: z.array(NewProductShape).min(1).max(1000) }),

@@ -14,6 +14,7 @@ export const publishTaxRates = operation({
   summary: 'Publish dated tax rates',
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.object({ taxRates: z.array(TaxRateShape).min(1).max(10_000) }),

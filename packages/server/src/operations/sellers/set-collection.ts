@@ -13,6 +13,7 @@ export const setCollection = operation({
   summary: 'Stop or start what a seller collects by itself',
   callers: ['vendor'],
   permission: null,
+  scope: 'billing',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: z.strictObject({ stopped: z.boolean(), reason: Reason }),

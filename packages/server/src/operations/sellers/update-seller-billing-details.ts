@@ -19,6 +19,7 @@ export const updateSellerBillingDetails = operation({
   summary: 'Change what documents say about a seller',
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: SellerBillingChange,

@@ -14,6 +14,7 @@ export const updateSellerBranding = operation({
   summary: 'Change how the portal looks',
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({ seller: z.string() }),
   query: z.object({}),
   body: BrandingChange,

@@ -17,6 +17,7 @@ export const createPortalLink = operation({
   summary: 'Make a link that signs a member in to the portal, once',
   callers: ['vendor'],
   permission: null,
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({

@@ -21,6 +21,7 @@ export const createSignInLink = operation({
   summary: 'Ask for a link to sign in with',
   callers: ['anyone', 'member', 'vendor'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

@@ -10,6 +10,7 @@ export const endSession = operation({
   summary: 'Sign out',
   callers: ['anyone', 'member', 'vendor'],
   permission: null,
+  scope: null,
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

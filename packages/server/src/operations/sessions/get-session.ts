@@ -12,6 +12,7 @@ export const getSession = operation({
   summary: 'See who is signed in, and what they may do',
   callers: ['vendor', 'member'],
   permission: null,
+  scope: 'view',
   beforeSecondFactor: 'give',
   params: z.object({}),
   query: z.object({}),

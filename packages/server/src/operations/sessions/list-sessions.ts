@@ -12,6 +12,7 @@ export const listSessions = operation({
   summary: "List the member's own sessions",
   callers: ['member'],
   permission: null,
+  scope: null,
   params: z.object({}),
   query: z.object({}),
   body: z.undefined(),

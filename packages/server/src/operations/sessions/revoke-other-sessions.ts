@@ -12,6 +12,7 @@ export const revokeOtherSessions = operation({
   summary: 'End all other sessions of the member',
   callers: ['member'],
   permission: null,
+  scope: null,
   params: z.object({}),
   query: z.object({}),
   body: z.object({}).optional(),

@@ -15,6 +15,7 @@ export const revokeSession = operation({
   summary: 'End one of the member’s own sessions',
   callers: ['member'],
   permission: null,
+  scope: null,
   params: z.object({ session: idText('session') }),
   query: z.object({}),
   body: z.object({}).optional(),

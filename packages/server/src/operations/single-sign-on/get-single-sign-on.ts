@@ -13,6 +13,7 @@ export const getSingleSignOn = operation({
   summary: "See an account's single sign-on",
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

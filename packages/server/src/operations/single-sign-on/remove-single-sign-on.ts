@@ -14,6 +14,7 @@ export const removeSingleSignOn = operation({
   summary: "End an account's single sign-on",
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

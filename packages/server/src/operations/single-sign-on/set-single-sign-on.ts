@@ -16,6 +16,7 @@ export const setSingleSignOn = operation({
   summary: 'Connect an account to its own identity provider',
   callers: ['vendor'],
   permission: null,
+  scope: 'settings',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.strictObject({

@@ -18,6 +18,7 @@ export const assignSeat = operation({
   summary: 'Give a seat to a user',
   callers: ['vendor', 'member'],
   permission: 'assign_seats',
+  scope: 'accounts',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.object({ user: z.string().min(1).max(200) }),

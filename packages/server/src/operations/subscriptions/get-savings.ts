@@ -13,6 +13,7 @@ export const getSavings = operation({
   summary: 'Compare what every term and edition would cost',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

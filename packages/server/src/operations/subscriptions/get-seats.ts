@@ -12,6 +12,7 @@ export const getSeats = operation({
   summary: 'See the seats of a subscription',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

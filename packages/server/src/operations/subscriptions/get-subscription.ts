@@ -12,6 +12,7 @@ export const getSubscription = operation({
   summary: 'See a subscription',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

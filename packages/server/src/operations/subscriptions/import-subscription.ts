@@ -42,6 +42,7 @@ export const importSubscription = operation({
   summary: 'Take over a subscription that already runs',
   callers: ['vendor'],
   permission: null,
+  scope: 'accounts',
   params: z.object({}),
   query: z.object({}),
   body: Body,

@@ -14,6 +14,7 @@ export const listActions = operation({
   summary: 'List what can be done with a subscription, and why not',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({ role: RoleQuery }),
   body: z.undefined(),

@@ -26,6 +26,7 @@ export const listReturns = operation({
   summary: 'List what of a subscription can be given back',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ subscription: idText('subscription') }),
   query: z.object({}),
   body: z.undefined(),

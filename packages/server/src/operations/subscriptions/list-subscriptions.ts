@@ -14,6 +14,7 @@ export const listSubscriptions = operation({
   summary: 'List the subscriptions of an account',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

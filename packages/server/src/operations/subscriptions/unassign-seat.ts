@@ -14,6 +14,7 @@ export const unassignSeat = operation({
   summary: 'Take a seat back from a user',
   callers: ['vendor', 'member'],
   permission: 'assign_seats',
+  scope: 'accounts',
   params: z.object({ subscription: idText('subscription'), user: z.string().min(1).max(200) }),
   query: z.object({}),
   body: z.undefined(),

@@ -16,6 +16,7 @@ export const createSupportRequest = operation({
   summary: 'Ask support for help',
   callers: ['vendor', 'member'],
   permission: 'support',
+  scope: 'accounts',
   params: z.object({}),
   query: z.object({}),
   body: NewSupportRequestShape,

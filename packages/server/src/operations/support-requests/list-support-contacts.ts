@@ -16,6 +16,7 @@ export const listSupportContacts = operation({
   summary: 'List who can help',
   callers: ['vendor', 'member'],
   permission: 'support',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({ subscription: idText('subscription').optional(), topic: z.enum(supportTopics).optional() }),
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const listSupportRequests = operation({
   summary: 'List what an account has asked support',
   callers: ['vendor', 'member'],
   permission: 'support',
+  scope: 'view',
   params: z.object({}),
   query: PageQuery.extend({ account: idText('account').optional() }),
   body: z.undefined(),

@@ -15,6 +15,7 @@ export const checkTaxId = operation({
   summary: 'Check the VAT id of an account with the tax service',
   callers: ['vendor', 'member'],
   permission: 'settings',
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({}).optional(),

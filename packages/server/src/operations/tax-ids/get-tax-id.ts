@@ -14,6 +14,7 @@ export const getTaxId = operation({
   summary: 'See the VAT id of an account and how it was checked',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.undefined(),

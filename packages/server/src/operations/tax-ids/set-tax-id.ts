@@ -23,6 +23,7 @@ export const setTaxId = operation({
   summary: 'Set the VAT id of an account, or remove it',
   callers: ['vendor', 'member'],
   permission: 'settings',
+  scope: 'accounts',
   params: z.object({ account: idText('account') }),
   query: z.object({}),
   body: z.object({

@@ -17,6 +17,7 @@ export const advanceTestClock = operation({
   summary: 'Move a test clock forward',
   callers: ['vendor', 'member'],
   permission: 'change_subscriptions',
+  scope: 'testing',
   params: z.object({ testClock: idText('testClock') }),
   query: z.object({}),
   body: z.object({ to: DateText }),

@@ -14,6 +14,7 @@ export const createTestClock = operation({
   summary: 'Add a test clock',
   callers: ['vendor'],
   permission: null,
+  scope: 'testing',
   params: z.object({}),
   query: z.object({}),
   body: z.object({ name: z.string().min(1).max(200), today: DateText }),

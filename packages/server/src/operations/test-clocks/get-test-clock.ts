@@ -12,6 +12,7 @@ export const getTestClock = operation({
   summary: 'See a test clock',
   callers: ['vendor', 'member'],
   permission: 'view',
+  scope: 'view',
   params: z.object({ testClock: idText('testClock') }),
   query: z.object({}),
   body: z.undefined(),

@@ -14,6 +14,7 @@ export const listTestClocks = operation({
   summary: 'List test clocks',
   callers: ['vendor'],
   permission: null,
+  scope: 'view',
   params: z.object({}),
   query: PageQuery,
   body: z.undefined(),
