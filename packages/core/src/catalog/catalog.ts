@@ -12,12 +12,22 @@ export type Product = {
   /** Products of one family are editions of each other: a subscription may move between them and keep its loyalty. */
   readonly family: string
   readonly edition: string
-  /** A retired product is not sold any more. */
+  /** A retired product is not sold any more. Where this changes on dates, it is as of the date that is decided about. */
   readonly retired: boolean
+  /** On which dates its sale ends or begins again, the earliest first and complete; absent where it never does. */
+  readonly retirements?: readonly Retirement[]
   /** The other company of the vendor's that sells and bills it; null: the account's own seller. */
   readonly soldBy: string | null
   /** Which rates apply to it, where the list tells products apart; `standard` where nothing is said. */
   readonly taxCategory: string
+}
+
+export const retiredRenewals = ['continue', 'end'] as const
+/** From a date on (null: always) a product is sold or not; running terms of it are renewed, or end with their term. */
+export type Retirement = {
+  readonly from: PlainDate | null
+  readonly retired: boolean
+  readonly renewals: (typeof retiredRenewals)[number]
 }
 
 export const priceKinds = ['new', 'renewal'] as const

@@ -108,7 +108,12 @@ type Partly<T> = T extends string | number | null | readonly unknown[]
   : { readonly [K in keyof T]?: Partly<T[K]> | undefined }
 
 export function withDefaults(given: GivenPolicy): Policy {
-  return merged(defaultPolicy, given) as Policy
+  return mergedPolicy(defaultPolicy, given)
+}
+
+/** The policy with what is given changed, at any depth; lists are replaced as a whole. */
+export function mergedPolicy(policy: Policy, given: GivenPolicy): Policy {
+  return merged(policy, given) as Policy
 }
 
 function merged(usual: unknown, given: unknown): unknown {

@@ -4,7 +4,7 @@ import { inOrder, type Refusal, refusal } from '../refusals.ts'
 import type { Change } from '../subscription/change.ts'
 import { conclude } from '../subscription/conclude.ts'
 import { decideChange } from '../subscription/decide-change.ts'
-import { afterAnswer, type KnownAccount } from '../subscription/known.ts'
+import { afterAnswer, inForceOn, type KnownAccount } from '../subscription/known.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 export type ChangesDecided = {
@@ -15,7 +15,8 @@ export type ChangesDecided = {
   readonly after: KnownAccount
 }
 
-export function decideChanges(known: KnownAccount, changes: readonly Change[], at: PlainDate): ChangesDecided {
+export function decideChanges(account: KnownAccount, changes: readonly Change[], at: PlainDate): ChangesDecided {
+  const known = inForceOn(account, at)
   const answers: Answer[] = []
   let after = known
   for (const change of changes) {

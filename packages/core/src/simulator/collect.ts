@@ -1,4 +1,5 @@
 /** Collecting an invoice from a provider that behaves as it was told to. */
+
 import { type InvoicePart, sumOf } from '../invoice/parts.ts'
 import { isZero, type Money } from '../money/money.ts'
 import { backupAfter, retryAfter } from '../payment/after-decline.ts'
@@ -6,6 +7,7 @@ import { isHardDecline } from '../payment/decline.ts'
 import { isOpen, type PaymentStatus } from '../payment/payment.ts'
 import { isCollected, isExpired, type PaymentMethod } from '../payment/payment-method.ts'
 import { methodToCollect } from '../subscription/collect-with.ts'
+import { inForceOn } from '../subscription/known.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { receiveIn, useCreditIn } from './receive.ts'
 import { type Behaviour, settlementDays } from './scenario.ts'
@@ -83,7 +85,7 @@ function follow(world: World, invoice: IssuedInvoice, followed: Followed): Payme
   const isBackupTry = method.isBackup && ordinary?.id !== method.id
   if (!isBackupTry) invoice.failedAttempts += 1
   const { failedAttempts, draft } = invoice
-  const declined = { code, dueOn: draft.dueOn, failedAttempts, on, policy: known.policy }
+  const declined = { code, dueOn: draft.dueOn, failedAttempts, on, policy: inForceOn(known, on).policy }
   if (!isBackupTry) invoice.blockedMethod = isHardDecline(code) ? method.id : null
   invoice.nextAttemptOn = invoice.blockedMethod === null ? retryAfter(declined) : null
   const backup = isBackupTry ? undefined : backupAfter(declined, { methods: known.paymentMethods, tried: method.id })

@@ -5,14 +5,15 @@ import { type Refusal, refusal } from '../refusals.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Change, ChangeType } from './change.ts'
 import { decideChange } from './decide-change.ts'
-import type { KnownAccount } from './known.ts'
+import { inForceOn, type KnownAccount } from './known.ts'
 import { listReturns } from './list-returns.ts'
 import { endOf, type Subscription } from './subscription.ts'
 
 export type Action = { readonly action: ChangeType; readonly refusals: readonly Refusal[] }
 
 /** Asks each decision about the smallest change of its kind, so that the answer is about the action itself. */
-export function listActions(known: KnownAccount, subscription: Subscription, at: PlainDate): Action[] {
+export function listActions(account: KnownAccount, subscription: Subscription, at: PlainDate): Action[] {
+  const known = inForceOn(account, at)
   const { id: own, seats, term, renewalIntent, product } = subscription
   const [other] = editionsOf(known.catalog, product)
   const partner = partnerOf(known, subscription)
@@ -37,7 +38,8 @@ export function listActions(known: KnownAccount, subscription: Subscription, at:
 }
 
 /** What can be done with the account itself, whatever it has subscribed to. */
-export function listAccountActions(known: KnownAccount, at: PlainDate): Action[] {
+export function listAccountActions(account: KnownAccount, at: PlainDate): Action[] {
+  const known = inForceOn(account, at)
   const [first] = known.catalog.products.filter(({ retired, soldBy }) => !retired && soldBy === null)
   const price = known.catalog.prices.find(({ product, currency }) => {
     return product === first?.id && currency === known.seller.currency

@@ -7,7 +7,7 @@ import { addSeats } from './add-seats.ts'
 import { align } from './align.ts'
 import type { Change } from './change.ts'
 import { endNow } from './end-now.ts'
-import type { KnownAccount } from './known.ts'
+import { inForceOn, type KnownAccount } from './known.ts'
 import { purchase } from './purchase.ts'
 import { renewNow } from './renew-now.ts'
 import { returnLine } from './return.ts'
@@ -21,7 +21,7 @@ import { switchProduct } from './switch-product.ts'
 /** Whose role does not allow it is told so first, and nothing else. */
 export function decideChange(known: KnownAccount, change: Change, at: PlainDate): Answer {
   const permission = permissionFor(change.type)
-  if (allows(known.role, permission)) return decide(known, change, at)
+  if (allows(known.role, permission)) return decide(inForceOn(known, at), change, at)
   return refuse([refusal('no_permission', null, { params: { permission } })])
 }
 

@@ -10,8 +10,8 @@ import { announce } from './announce.ts'
 import { asOf } from './billing.ts'
 import { conclude } from './conclude.ts'
 import { renews } from './control-tags.ts'
-import { loyaltyEndsOn } from './due-dates.ts'
-import { findSubscription, type KnownAccount, withSubscriptions } from './known.ts'
+import { loyaltyEndsOn, nextActionOn } from './due-dates.ts'
+import { findSubscription, inForceOn, type KnownAccount, withSubscriptions } from './known.ts'
 import { chargedMethods } from './method-use.ts'
 import { nextNotice } from './notice-days.ts'
 import { renewOrLapse } from './renew.ts'
@@ -20,6 +20,18 @@ import { endOf, type Subscription, type SubscriptionStatus } from './subscriptio
 
 /** Deciding the same date again finds nothing to do. */
 export function decideDue(known: KnownAccount, date: PlainDate): Decision {
+  const decided = decideOn(inForceOn(known, date), date)
+  if (!known.policies || !isNothing(decided)) return decided
+  // It became known late, and the rules of this date ask for nothing: those of the day on which it was due do.
+  const missed = nextActionOn(known)
+  return missed !== null && missed < date ? decideOn(inForceOn(known, missed), missed) : decided
+}
+
+function isNothing({ next, events, invoices, notices }: Decision): boolean {
+  return next.length + events.length + invoices.length + notices.length === 0
+}
+
+function decideOn(known: KnownAccount, date: PlainDate): Decision {
   const answers: Answer[] = []
   let current = known
   for (const { id } of known.subscriptions) {

@@ -9,6 +9,20 @@ import { endOf, type Subscription } from './subscription.ts'
 
 /** The earliest date with undecided work, possibly in the past; null when nothing is ahead. */
 export function nextActionOn(known: KnownAccount): PlainDate | null {
+  const { policies = [] } = known
+  if (policies.length < 2) return nextDateUnder(known)
+  return earliest(
+    policies.map(({ from, policy }, index) => {
+      const date = nextDateUnder({ ...known, policy })
+      const until = policies[index + 1]?.from ?? null
+      // What a rule makes due, it makes due on a day of its own: not before it begins, nor once another has begun.
+      const due = date !== null && from !== null && date < from ? from : date
+      return due !== null && until !== null && due >= until ? null : due
+    }),
+  )
+}
+
+function nextDateUnder(known: KnownAccount): PlainDate | null {
   const dates = known.subscriptions.map((subscription) => nextDateOf(known, subscription))
   return earliest([...dates, nextMethodWarningOn(known)])
 }

@@ -1,6 +1,7 @@
 /** Everything a decision needs to know about an account. The store loads it, a scenario makes it. */
 
 import type { Catalog } from '../catalog/catalog.ts'
+import { catalogOn, type PolicyVersion, policyOn } from '../catalog/dated.ts'
 import type { Policy } from '../catalog/policy.ts'
 import type { TaxRate } from '../catalog/tax.ts'
 import type { Answer, Decision } from '../decision.ts'
@@ -11,6 +12,7 @@ import type { Account, Seller } from '../invoice/parties.ts'
 import type { Money } from '../money/money.ts'
 import type { PaymentMethod } from '../payment/payment-method.ts'
 import type { Role } from '../permissions.ts'
+import type { PlainDate } from '../time/plain-date.ts'
 import type { ControlTag } from './control-tags.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -18,7 +20,10 @@ export type KnownAccount = {
   readonly account: Account
   readonly seller: Seller
   readonly catalog: Catalog
+  /** In force on the date that is decided about. */
   readonly policy: Policy
+  /** All versions of it, the earliest first; absent where there is one. */
+  readonly policies?: readonly PolicyVersion[]
   readonly taxRates: readonly TaxRate[]
   readonly paymentMethods: readonly PaymentMethod[]
   readonly subscriptions: readonly Subscription[]
@@ -33,6 +38,13 @@ export type KnownAccount = {
   readonly assignedSeats: ReadonlyMap<SubscriptionId, readonly string[]>
   /** Who asks. What is due by itself is decided as `owner`. */
   readonly role: Role
+}
+
+/** The account under the rules of a date. Every decision asks this first, so that no rule acts before it begins. */
+export function inForceOn(known: KnownAccount, date: PlainDate): KnownAccount {
+  const policy = (known.policies && policyOn(known.policies, date)) ?? known.policy
+  const catalog = catalogOn(known.catalog, date)
+  return policy === known.policy && catalog === known.catalog ? known : { ...known, policy, catalog }
 }
 
 export function findSubscription(known: KnownAccount, id: SubscriptionId): Subscription | undefined {

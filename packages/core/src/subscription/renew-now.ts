@@ -21,7 +21,7 @@ import {
 import type { KnownAccount } from './known.ts'
 import { missingPrice } from './offered.ts'
 import { renew } from './renew.ts'
-import { renewalTerms } from './renewal-terms.ts'
+import { isWithdrawn, renewalTerms } from './renewal-terms.ts'
 import { endOf, lastPeriod, nextTermOf, type Subscription } from './subscription.ts'
 
 export function renewNow(known: KnownAccount, change: Renew, at: PlainDate): Answer {
@@ -33,6 +33,7 @@ export function renewNow(known: KnownAccount, change: Renew, at: PlainDate): Ans
     countryRefusals(known),
     originRefusals(known, subscription),
     retiredRefusals(known, subscription),
+    withdrawnRefusals(known, subscription),
     unpaidRefusals(known, subscription),
     subscription.status === 'active' ? earlyRefusals(known, subscription, at) : lateRefusals(subscription),
     paymentRefusals(known, subscription.id, { method: subscription.paymentMethod, at }),
@@ -58,6 +59,12 @@ function earlyRefusals({ policy }: KnownAccount, subscription: Subscription, at:
 
 function lateRefusals(subscription: Subscription): Refusal[] {
   return subscription.status === 'cancelled' ? [notActive(subscription)] : []
+}
+
+// Said once: a product that is retired today has said so above.
+function withdrawnRefusals(known: KnownAccount, subscription: Subscription): Refusal[] {
+  if (!isWithdrawn(known, subscription) || retiredRefusals(known, subscription).length > 0) return []
+  return [refusal('product_retired', subscription.id, { contact: { type: 'support' } })]
 }
 
 function missingTerms(known: KnownAccount, subscription: Subscription): Refusal {

@@ -4,16 +4,17 @@ import { formatMoney } from '../money/money.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { bill, withPeriod } from './billing.ts'
 import type { KnownAccount } from './known.ts'
-import { type RenewalTerms, renewalTerms, renewsHere } from './renewal-terms.ts'
+import { isWithdrawn, type RenewalTerms, renewalTerms, renewsHere } from './renewal-terms.ts'
 import { endOf, type Subscription } from './subscription.ts'
 
 /**
- * Renews on the due date, or lets the subscription end: when the customer wants that, when it is not ours to renew, or
- * when the next term has no price (never a price that was not agreed).
+ * Renews on the due date, or lets the subscription end: when the customer wants that, when it is not ours to renew, when
+ * the vendor has ended renewals of the product, or when the next term has no price (never a price that was not agreed).
  */
 export function renewOrLapse(known: KnownAccount, subscription: Subscription, date: PlainDate): Answer {
   if (subscription.renewalIntent !== 'auto') return lapse(subscription, `intent_${subscription.renewalIntent}`)
   if (!renewsHere(known, subscription)) return lapse(subscription, 'renewed_elsewhere')
+  if (isWithdrawn(known, subscription)) return lapse(subscription, 'product_retired')
   const terms = renewalTerms(known, subscription)
   return terms ? renew(subscription, terms, date) : lapse(subscription, 'price_missing')
 }

@@ -10,6 +10,7 @@ import {
   priceInForce,
   type SeatPrice,
 } from '../catalog/catalog.ts'
+import { isRenewed } from '../catalog/dated.ts'
 import { prorate } from '../invoice/prorate.ts'
 import { type Money, min, subtract } from '../money/money.ts'
 import { type Period, termFrom } from '../time/period.ts'
@@ -85,10 +86,15 @@ export function isOurs({ catalog }: KnownAccount, { channel, platform, product }
   return ours && channel !== 'reseller' && platform === 'current'
 }
 
+/** True where the product of the next term is not renewed any more on the renewal date. */
+export function isWithdrawn({ catalog }: KnownAccount, subscription: Subscription): boolean {
+  return !isRenewed(catalog, nextTermOf(subscription).product, endOf(subscription))
+}
+
 /** The coming renewal as the customer should expect it; null when the subscription will not be renewed. */
 export function previewRenewal(known: KnownAccount, subscription: Subscription): RenewalTerms | null {
   if (subscription.status !== 'active' || subscription.renewalIntent === 'end') return null
-  return renewsHere(known, subscription) ? renewalTerms(known, subscription) : null
+  return renewsHere(known, subscription) && !isWithdrawn(known, subscription) ? renewalTerms(known, subscription) : null
 }
 
 /** On which date it will be renewed by itself; null when it will not. */

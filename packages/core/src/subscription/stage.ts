@@ -2,7 +2,7 @@
 import { type Stages, stagesFrom } from '../catalog/policy.ts'
 import { earliest, type PlainDate } from '../time/plain-date.ts'
 import { duns, renews } from './control-tags.ts'
-import type { KnownAccount } from './known.ts'
+import { inForceOn, type KnownAccount } from './known.ts'
 import { endOf, type Subscription, type SubscriptionStatus } from './subscription.ts'
 
 /** The due date of the earliest unpaid invoice of the subscription; null when all are paid, or are being settled. */
@@ -32,7 +32,7 @@ export function stagesOf(known: KnownAccount, subscription: Subscription, date: 
 /** The status on the date, once everything due until then has been decided. Cancelled is final. */
 export function statusOn(known: KnownAccount, subscription: Subscription, date: PlainDate): SubscriptionStatus {
   if (subscription.status === 'cancelled') return 'cancelled'
-  const stages = stagesOf(known, subscription, date)
+  const stages = stagesOf(inForceOn(known, date), subscription, date)
   if (stages === null) return 'active'
   if (date >= stages.cancelled) return 'cancelled'
   if (date >= stages.suspended) return 'suspended'

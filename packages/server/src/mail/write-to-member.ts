@@ -1,5 +1,6 @@
 /** A letter to one member, about themselves: written at once, sent like every other. */
-import type { Instant } from '@coterm/core/time/zone.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
+import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import type { Loaded } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
 import { insertEmail } from '../store/emails.ts'
@@ -16,7 +17,8 @@ export type ToMember = {
 }
 
 export async function writeToMember(reader: Reader, { loaded, member, at, write }: ToMember): Promise<void> {
-  const { account, seller, policy } = loaded.known
+  const { account, seller } = loaded.known
+  const { policy } = inForceOn(loaded.known, dateAt(at, seller.timeZone))
   const { language } = account
   const from = { seller: seller.name, account: account.name, timeZone: seller.timeZone, at }
   const letter = write(sayIn(language), from)

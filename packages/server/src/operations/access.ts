@@ -3,6 +3,7 @@ import { type AccountId, id } from '@coterm/core/ids.ts'
 import { allows, type Permission, type Role } from '@coterm/core/permissions.ts'
 import { refusal } from '@coterm/core/refusals.ts'
 import type { Scope } from '@coterm/core/scopes.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import { RoleText } from '../resources/member.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
@@ -109,5 +110,6 @@ async function load(context: Context, account: AccountId, { what, invoices }: { 
   const { kysely } = context.database
   const loaded = maySee(context, account) ? await loadAccount(kysely, account, { lock: false, invoices }) : null
   if (!loaded) throw notFound(what)
-  return { loaded, today: await todayFor(kysely, context.clock, loaded) }
+  const today = await todayFor(kysely, context.clock, loaded)
+  return { loaded: { ...loaded, known: inForceOn(loaded.known, today) }, today }
 }

@@ -102,9 +102,10 @@ export async function loadAccounts(
     if (!rules) throw new Error(`Broken invariant: account ${row.account_id} has a seller`)
     const open = unpaid.get(row.account_id) ?? []
     const account = accountFromRow(row)
-    const { seller, catalog, policy, taxRates } = rules
+    const { seller, catalog, policy, policies, taxRates } = rules
     const known: KnownAccount = {
       ...{ account, seller, catalog, policy, taxRates },
+      ...(policies && { policies }),
       paymentMethods: (methods.get(row.account_id) ?? []).map(methodFromRow),
       subscriptions: (subscriptions.get(row.account_id) ?? []).map((each) => each.subscription),
       unpaid: open.map(unpaidFromRow),

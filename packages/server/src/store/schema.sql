@@ -64,6 +64,15 @@ create table agenda (
   constraint agenda_test_clock_id_fkey FOREIGN KEY (test_clock_id) REFERENCES test_clock(id)
 ) with (fillfactor=70);
 
+create table agenda_renewal (
+  draft_id bigint not null,
+  seller_id text not null,
+  after_account bigint not null,
+  constraint agenda_renewal_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES catalog_draft(id),
+  constraint agenda_renewal_pkey PRIMARY KEY (draft_id),
+  constraint agenda_renewal_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+);
+
 create table api_key (
   key_hash text not null,
   name text not null,
@@ -79,6 +88,63 @@ create table calendar_link (
   constraint calendar_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint calendar_link_pkey PRIMARY KEY (account_id, id),
   constraint calendar_link_token_hash_key UNIQUE (token_hash)
+);
+
+create table catalog_draft (
+  id bigint not null,
+  seller_id text not null,
+  name text not null,
+  changes jsonb not null,
+  status text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  state_version integer not null,
+  history jsonb not null,
+  base_rules_id uuid not null,
+  publish_on date,
+  conflict jsonb,
+  published_on date,
+  published_at timestamp with time zone,
+  constraint catalog_draft_check CHECK (((status <> 'scheduled'::text) OR (publish_on IS NOT NULL))),
+  constraint catalog_draft_check1 CHECK (((status = 'published'::text) = ((published_on IS NOT NULL) AND (published_at IS NOT NULL)))),
+  constraint catalog_draft_pkey PRIMARY KEY (id),
+  constraint catalog_draft_seller_id_base_rules_id_fkey FOREIGN KEY (seller_id, base_rules_id) REFERENCES seller_rules(seller_id, id),
+  constraint catalog_draft_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id),
+  constraint catalog_draft_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'discarded'::text])))
+);
+
+create table catalog_effect (
+  account_id bigint not null,
+  draft_id bigint not null,
+  subscription_id bigint not null,
+  kind text not null,
+  product text not null,
+  term text not null,
+  currency text not null,
+  before bigint not null,
+  after bigint not null,
+  detail jsonb not null,
+  constraint catalog_effect_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES catalog_draft(id),
+  constraint catalog_effect_pkey PRIMARY KEY (account_id, draft_id, subscription_id)
+);
+
+create table catalog_preview (
+  draft_id bigint not null,
+  seller_id text not null,
+  draft_version integer not null,
+  rules_id uuid not null,
+  reckoned_on date not null,
+  starts_on date not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  accounts_total bigint not null,
+  accounts_done bigint not null,
+  after_account bigint not null,
+  sums jsonb not null,
+  failure text,
+  constraint catalog_preview_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES catalog_draft(id),
+  constraint catalog_preview_pkey PRIMARY KEY (draft_id),
+  constraint catalog_preview_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
 );
 
 create table contract_statement (
@@ -808,6 +874,7 @@ create table seller_rules (
   catalog jsonb not null,
   policy jsonb not null,
   tax_rates jsonb not null,
+  policy_changes jsonb not null default '[]'::jsonb,
   constraint seller_rules_pkey PRIMARY KEY (seller_id, id),
   constraint seller_rules_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
 );
@@ -991,6 +1058,14 @@ CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_q
 CREATE INDEX agenda_recognition ON public.agenda USING btree (seller_id, next_recognition_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
 
 CREATE INDEX agenda_test_clock ON public.agenda USING btree (test_clock_id, account_id) WHERE (test_clock_id IS NOT NULL);
+
+CREATE INDEX catalog_draft_due ON public.catalog_draft USING btree (seller_id, publish_on) WHERE (status = 'scheduled'::text);
+
+CREATE INDEX catalog_draft_seller ON public.catalog_draft USING btree (seller_id, id);
+
+CREATE INDEX catalog_effect_list ON public.catalog_effect USING btree (draft_id, ((after - before)) DESC, subscription_id);
+
+CREATE INDEX catalog_preview_open ON public.catalog_preview USING btree (started_at) WHERE ((finished_at IS NULL) AND (failure IS NULL));
 
 CREATE INDEX contract_statement_open ON public.contract_statement USING btree (received_at) WHERE (status = 'open'::text);
 
@@ -1343,6 +1418,8 @@ create policy own_account on agenda to {coterm_portal} using (account_id = ( SEL
 
 create policy own_account on calendar_link to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on catalog_effect to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 create policy own_account on contract_statement to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on credit_balance to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
@@ -1438,6 +1515,8 @@ grant delete, insert, select, update on account_tag to coterm_portal;
 grant delete, insert, select, update on agenda to coterm_portal;
 
 grant delete, insert, select, update on calendar_link to coterm_portal;
+
+grant delete, insert, select, update on catalog_effect to coterm_portal;
 
 grant delete, insert, select, update on contract_statement to coterm_portal;
 

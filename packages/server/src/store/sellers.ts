@@ -6,10 +6,10 @@ import type { Seller, SellerDetails, SellerId } from '@coterm/core/invoice/parti
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Database, Reader } from './database.ts'
 import { currencyFromRow, instantToRow } from './row-values.ts'
-import { insertRules, loadRules, type Rules } from './seller-rules.ts'
+import { insertRules, type LoadedRules, loadRules, type Rules } from './seller-rules.ts'
 
 export type SellerWithRules = Rules & { readonly seller: Seller }
-type LoadedSeller = SellerWithRules & { readonly collectionStopped: boolean }
+export type LoadedSeller = LoadedRules & { readonly seller: Seller; readonly collectionStopped: boolean }
 
 /** Adds a seller with its first rules; false when the id is taken. */
 export async function createSeller(database: Database, added: SellerWithRules, at: Instant): Promise<boolean> {
@@ -75,11 +75,11 @@ export async function publishTaxRates(
   })
 }
 
-export async function loadSeller(reader: Reader, id: SellerId): Promise<SellerWithRules | null> {
+export async function loadSeller(reader: Reader, id: SellerId): Promise<LoadedSeller | null> {
   return (await loadSellers(reader, [id])).get(id) ?? null
 }
 
-export async function listSellers(reader: Reader): Promise<SellerWithRules[]> {
+export async function listSellers(reader: Reader): Promise<LoadedSeller[]> {
   const rows = await reader.selectFrom('seller').select('id').orderBy('id').execute()
   const ids = rows.map((row) => row.id as SellerId)
   return [...(await loadSellers(reader, ids)).values()]
@@ -108,7 +108,8 @@ function withPublished(catalog: Catalog, published: Catalog): Catalog {
   return { products: [...products.values()], prices: [...catalog.prices, ...published.prices] }
 }
 
-async function putInForce(reader: Reader, seller: SellerId, rules: Rules & { at: Instant }): Promise<void> {
+/** A new version of the rules takes the place of the one before. */
+export async function putInForce(reader: Reader, seller: SellerId, rules: Rules & { at: Instant }): Promise<void> {
   const id = await insertRules(reader, seller, rules)
   await reader.updateTable('seller').set({ rules_id: id }).where('id', '=', seller).execute()
 }

@@ -1,6 +1,7 @@
 /** The rows, as the queries see them. Dates are `YYYY-MM-DD` text, moments are milliseconds, amounts minor units. */
 
 import type { ColumnType, Generated } from 'kysely'
+import type { CatalogTables } from './catalog-tables.ts'
 import type { ContractStatementRow } from './contract-tables.ts'
 import type {
   AccountSecurityRow,
@@ -68,6 +69,7 @@ type SellerRulesRow = {
   published_at: Moment
   catalog: Json
   policy: Json
+  policy_changes: ColumnType<unknown, string | undefined, string>
   tax_rates: Json
 }
 type TestClockRow = { id: bigint; name: string; today: string; created_at: Moment }
@@ -198,7 +200,7 @@ type IdempotencyKeyRow = {
   response: ColumnType<unknown, string | null | undefined, string | null>
   created_at: Moment
 }
-export type Tables = {
+export type Tables = CatalogTables & {
   seller: SellerRow
   seller_rules: SellerRulesRow
   test_clock: TestClockRow

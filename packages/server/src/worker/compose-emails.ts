@@ -2,8 +2,10 @@
  * Writes the letters that events are worth, into the outbox, in the transaction that moves the account's cursor: nothing
  * is lost by a crash, and nothing is written twice.
  */
+
 import { type AccountId, id } from '@coterm/core/ids.ts'
-import type { Instant } from '@coterm/core/time/zone.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
+import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import type { Clock } from '../clock.ts'
 import { type DueLetter, lettersFor, recipientsOf, written } from '../mail/compose.ts'
 import type { Facts, TimelineEvent } from '../mail/facts.ts'
@@ -86,7 +88,8 @@ type Surroundings = How & {
 
 async function writeLetter(transaction: Transaction, due: DueLetter, surroundings: Surroundings): Promise<void> {
   const { facts, members, at, attaches } = surroundings
-  const { account, seller, policy } = facts.known
+  const { account, seller } = facts.known
+  const { policy } = inForceOn(facts.known, dateAt(at, seller.timeZone))
   for (const recipient of recipientsOf(facts.known, members, due)) {
     const letter = due.write(sayIn(recipient.language), facts)
     if (!letter) continue

@@ -1,6 +1,8 @@
 /** Letters about what is paid and to be paid: receipts, invoices, declined payments, what the bank asks and takes back. */
+
 import { stagesFrom } from '@coterm/core/catalog/policy.ts'
 import { add, isZero, type Money, subtract } from '@coterm/core/money/money.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import { addDays } from '@coterm/core/time/plain-date.ts'
 import type { StoredInvoice } from '../../store/invoices.ts'
 import { type Facts, invoiceOf, methodName, moneyIn, productName, type TimelineEvent } from '../facts.ts'
@@ -88,7 +90,7 @@ export function failedLetter(say: Say, event: TimelineEvent, facts: Facts): Lett
   const method = methodName(facts, event.data.paymentMethod ?? invoice.paymentMethod)
   const next = open?.nextAttemptOn ?? null
   const [line] = invoice.lines
-  const stages = line && stagesFrom(invoice.dueOn, line.term, facts.known.policy)
+  const stages = line && stagesFrom(invoice.dueOn, line.term, inForceOn(facts.known, event.date).policy)
   const dates = stages && { suspended: say.date(stages.suspended), cancelled: say.date(stages.cancelled) }
   return letterAbout(invoice, 'pay', {
     subject: say('failedSubject', { amount }),

@@ -1,5 +1,7 @@
 /** The notices: a renewal that comes, a trial that ends. They say everything the laws of `core/notice` ask for. */
+
 import { formatMoney } from '@coterm/core/money/money.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import { addDays } from '@coterm/core/time/plain-date.ts'
 import { dateIn, type Facts, moneyIn, productOf, type TimelineEvent, termIn } from '../facts.ts'
 import { type Block, type Letter, linkTo } from '../letter.ts'
@@ -45,11 +47,11 @@ function renewalLetter(say: Say, event: TimelineEvent, facts: Facts): Letter {
   }
 }
 
-function remarks(say: Say, { data }: TimelineEvent, { known }: Facts): string[] {
+function remarks(say: Say, { data, date }: TimelineEvent, { known }: Facts): string[] {
   const before = data.unitPriceBefore === undefined ? null : moneyIn(data, 'unitPriceBefore')
   const after = moneyIn(data, 'unitPrice')
   const unused = Number(data.seatsUnused ?? 0)
-  const { account, policy } = known
+  const { account, policy } = inForceOn(known, date)
   const mayEnd = account.kind === 'consumer' && policy.legalTermination.countries.includes(account.country)
   return [
     ...(before && formatMoney(before) !== formatMoney(after)

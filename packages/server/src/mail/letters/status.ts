@@ -1,4 +1,5 @@
 /** A subscription that ended, was suspended, is gone for good, or is back; a payment method that expires. */
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import { stagesOf } from '@coterm/core/subscription/stage.ts'
 import { addDays } from '@coterm/core/time/plain-date.ts'
 import { dateIn, type Facts, methodName, productOf, subscriptionOf, type TimelineEvent } from '../facts.ts'
@@ -29,7 +30,7 @@ export function statusLetter(say: Say, event: TimelineEvent, facts: Facts): Lett
 function lostOn(event: TimelineEvent, facts: Facts) {
   const subscription = subscriptionOf(facts, event)
   if (!subscription || subscription.planType === 'trial' || event.data.reason === 'renewed_elsewhere') return null
-  return stagesOf(facts.known, subscription, event.date)?.cancelled ?? null
+  return stagesOf(inForceOn(facts.known, event.date), subscription, event.date)?.cancelled ?? null
 }
 
 export function expiringLetter(say: Say, { data }: TimelineEvent, facts: Facts): Letter {

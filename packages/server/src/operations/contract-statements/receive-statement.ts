@@ -3,11 +3,13 @@
  * mail at once. A cancellation that says clearly which subscription it means turns its renewal off; everything else, and
  * whatever gives money back, is for the vendor to carry out: an address and a number can be known to others.
  */
+
 import type { Decision } from '@coterm/core/decision.ts'
 import { makeQuote } from '@coterm/core/quote/quote.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import { endOf } from '@coterm/core/subscription/subscription.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
-import type { Instant } from '@coterm/core/time/zone.ts'
+import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import { confirmation } from '../../mail/letters/contract-confirmation.ts'
 import { renderHtml } from '../../mail/render-html.ts'
 import { renderText } from '../../mail/render-text.ts'
@@ -72,7 +74,8 @@ async function keep(
   const { subject } = letter
   const seller = contract?.known
   const email = { recipient, subject, body: renderText(letter, language), html: renderHtml(letter, language) }
-  const from = seller ? { senderName: seller.seller.name, replyTo: seller.policy.support.email } : {}
+  const today = seller && dateAt(at, seller.seller.timeZone)
+  const from = today ? { senderName: seller.seller.name, replyTo: inForceOn(seller, today).policy.support.email } : {}
   await insertEmail(transaction, account ?? nobody, { ...email, ...from }, at)
   return { receivedAt: at, receipt }
 }

@@ -1,10 +1,12 @@
 /** What follows from the outcome of a payment for its invoice and its account. */
+
 import { type Decision, nothingDecided } from '@coterm/core/decision.ts'
 import type { EventData, EventType } from '@coterm/core/events.ts'
 import type { PaymentMethodId } from '@coterm/core/ids.ts'
 import { formatMoney } from '@coterm/core/money/money.ts'
 import { backupAfter, retryAfter } from '@coterm/core/payment/after-decline.ts'
 import { isHardDecline } from '@coterm/core/payment/decline.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import { type Receipt, receive } from '@coterm/core/subscription/settle.ts'
 import { addDays, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Loaded, OpenInvoice } from '../../store/accounts.ts'
@@ -69,7 +71,7 @@ export function consequence(loaded: Loaded, answer: PaymentAnswer): Consequence 
 
 function declined(loaded: Loaded, answer: PaymentAnswer, code: string): Consequence {
   const { open, attempt, on, ordinary } = answer
-  const { paymentMethods: methods, policy } = loaded.known
+  const { paymentMethods: methods, policy } = inForceOn(loaded.known, on)
   const tried = attempt.paymentMethod
   const isBackup = methods.some(({ id, isBackup }) => id === tried && isBackup) && tried !== ordinary
   const failedAttempts = open.failedAttempts + (isBackup ? 0 : 1)

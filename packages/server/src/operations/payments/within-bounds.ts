@@ -1,6 +1,7 @@
 /** Which decisions cross the safety bounds: asked before anything of them is charged, by renewals and quotes alike. */
 import type { Decision } from '@coterm/core/decision.ts'
 import type { AccountId } from '@coterm/core/ids.ts'
+import { inForceOn } from '@coterm/core/subscription/known.ts'
 import { boundCrossed } from '@coterm/core/subscription/safety-bounds.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Loaded } from '../../store/accounts.ts'
@@ -18,8 +19,8 @@ export async function boundsCrossed(
   const days = asked.map(({ loaded, on }) => ({ account: loaded.known.account.id, on }))
   const billed = await loadLinesBilled(transaction, days)
   const crossed = new Map<AccountId, string>()
-  for (const { loaded, decision } of asked) {
-    const { known } = loaded
+  for (const { loaded, decision, on } of asked) {
+    const known = inForceOn(loaded.known, on)
     const reason = boundCrossed(known, decision, billed.get(known.account.id) ?? new Map())
     if (reason !== null) crossed.set(known.account.id, reason)
   }
