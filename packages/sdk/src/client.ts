@@ -1,7 +1,9 @@
 /** The client: one method for every operation, which takes one object and answers what the API answers. */
+import { allPages, type PageOf } from './all-pages.ts'
+import { answered } from './answer.ts'
 import type { operations as Described } from './api-types.ts'
-import { CotermError, type ProblemDetails } from './error.ts'
 import { operations } from './operations.ts'
+import { type Trying, tried, usualRetries } from './sending.ts'
 
 type Name = keyof typeof operations & keyof Described
 
@@ -27,13 +29,26 @@ export type Response<N extends Name> = Success<Described[N]['responses']>
 export type CallOptions = {
   /** Two calls with the same key are one. Made up for every write where none is given. */
   readonly idempotencyKey?: string
+  /** For each try; the client's where none is given. */
+  readonly timeoutMs?: number
+  /** How often it is tried again; the client's where none is given. */
+  readonly retries?: number
+  /** Ends the call, with all its tries. */
   readonly signal?: AbortSignal
 }
 
-type Method<N extends Name> =
+type Arguments<N extends Name> =
   Record<never, never> extends Request<N>
-    ? (request?: Request<N>, options?: CallOptions) => Promise<Response<N>>
-    : (request: Request<N>, options?: CallOptions) => Promise<Response<N>>
+    ? [request?: Request<N>, options?: CallOptions]
+    : [request: Request<N>, options?: CallOptions]
+
+type Method<N extends Name> = ((...args: Arguments<N>) => Promise<Response<N>>) &
+  (Response<N> extends PageOf<infer T>
+    ? {
+        /** Every entry of the list, in its order; the next page is asked for when it is reached. */
+        all(...args: Arguments<N>): AsyncGenerator<T, void, undefined>
+      }
+    : unknown)
 
 export type Client = { readonly [N in Name]: Method<N> }
 
@@ -43,42 +58,42 @@ export type ClientOptions = {
   readonly apiKey?: string
   /** The language of sentences, such as those of refusals. */
   readonly language?: string
+  /** How long each try may take; two minutes where nothing is said. */
   readonly timeoutMs?: number
+  /** How often a call is tried again that got no answer or is to be tried later; twice where nothing is said. */
+  readonly retries?: number
   readonly fetch?: typeof fetch
+  /** The chance in the pauses between tries. */
+  readonly random?: () => number
 }
 
-const triesMax = 3
-const pauseMs = 250
+const usualTimeoutMs = 120_000
 
 export function createClient(options: ClientOptions): Client {
   const names = Object.keys(operations) as Name[]
-  const methods = names.map((name) => [
-    name,
-    (request: object = {}, call: CallOptions = {}) => send(options, name, { request, call }),
-  ])
-  return Object.fromEntries(methods) as Client
+  return Object.fromEntries(names.map((name) => [name, methodOf(options, name)])) as Client
+}
+
+function methodOf(options: ClientOptions, name: Name) {
+  const method = (request: object = {}, call: CallOptions = {}) => send(options, name, { request, call })
+  const inQuery: readonly string[] = operations[name].inQuery
+  if (!inQuery.includes('cursor')) return method
+  const all = (request: object = {}, call: CallOptions = {}) => allPages((page) => method(page, call), request)
+  return Object.assign(method, { all })
 }
 
 type Asked = { readonly request: object; readonly call: CallOptions }
 
-// Safe to repeat: reads are, and writes have a key. A request that never arrived, or an answer that got lost, is asked
-// for again; an answer is final, whatever it says.
 async function send(options: ClientOptions, name: Name, { request, call }: Asked): Promise<unknown> {
   const prepared = prepare(options, name, { request, call })
-  for (let tried = 1; ; tried++) {
-    try {
-      return await answered(await attempt(options, prepared, call))
-    } catch (error) {
-      const final = error instanceof CotermError || call.signal?.aborted || tried >= triesMax
-      if (final) throw error
-      await new Promise((resolve) => setTimeout(resolve, pauseMs * tried))
-    }
-  }
+  const { retries = options.retries ?? usualRetries, signal } = call
+  const trying: Trying = { retries, signal, random: options.random ?? Math.random }
+  return tried(async () => answered(await attempt(options, prepared, call)), trying)
 }
 
 type Prepared = { readonly url: string; readonly init: RequestInit }
 
-function prepare({ baseUrl, apiKey, language }: ClientOptions, name: Name, { request, call }: Asked): Prepared {
+function prepare(options: ClientOptions, name: Name, { request, call }: Asked): Prepared {
   const { method, path, inPath, inQuery } = operations[name]
   const inPathNames: readonly string[] = inPath
   const inQueryNames: readonly string[] = inQuery
@@ -90,33 +105,25 @@ function prepare({ baseUrl, apiKey, language }: ClientOptions, name: Name, { req
   const values = Object.fromEntries(given)
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(values[key])))
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
-  const writes = method !== 'GET'
-  const takesBody = writes && method !== 'DELETE'
-  const headers = {
+  const takesBody = method !== 'GET' && method !== 'DELETE'
+  const init: RequestInit = { method, headers: headersOf(options, method, call), credentials: 'same-origin' }
+  if (takesBody) init.body = JSON.stringify(Object.fromEntries(body))
+  return { url: `${options.baseUrl.replace(/\/$/, '')}${filled}${search}`, init }
+}
+
+// Made once for all tries, so that they carry the same key.
+function headersOf({ apiKey, language }: ClientOptions, method: string, { idempotencyKey }: CallOptions) {
+  return {
     accept: 'application/json, text/*, application/pdf, application/xml',
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
     ...(language && { 'accept-language': language }),
-    ...(writes && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
-    ...(takesBody && { 'content-type': 'application/json' }),
+    ...(method !== 'GET' && { 'idempotency-key': idempotencyKey ?? crypto.randomUUID() }),
+    ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }),
   }
-  const init: RequestInit = { method, headers, credentials: 'same-origin' }
-  if (takesBody) init.body = JSON.stringify(Object.fromEntries(body))
-  return { url: `${baseUrl.replace(/\/$/, '')}${filled}${search}`, init }
 }
 
-function attempt(options: ClientOptions, { url, init }: Prepared, { signal }: CallOptions) {
-  const timeout = AbortSignal.timeout(options.timeoutMs ?? 120_000)
+function attempt(options: ClientOptions, { url, init }: Prepared, { signal, timeoutMs }: CallOptions) {
+  const timeout = AbortSignal.timeout(timeoutMs ?? options.timeoutMs ?? usualTimeoutMs)
   const request = options.fetch ?? fetch
   return request(url, { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
-}
-
-async function answered(response: globalThis.Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? ''
-  if (response.ok && /^application\/(pdf|xml)/.test(type)) return response.blob()
-  const text = await response.text()
-  const json = type.includes('json')
-  if (response.ok && json) return JSON.parse(text)
-  // A page of HTML is somebody else's answer.
-  if (response.ok && /^text\/(csv|calendar)/.test(type)) return text
-  throw new CotermError(response.status, json ? (JSON.parse(text) as ProblemDetails) : null)
 }

@@ -3,16 +3,29 @@ import type { components } from './api-types.ts'
 
 export type ProblemDetails = components['schemas']['Problem']
 
-export class CotermError extends Error {
+type Said = {
   readonly status: number
   /** Null when it was not Coterm that answered. */
   readonly problem: ProblemDetails | null
+  readonly requestId?: string | null
+  readonly retryAfterMs?: number | null
+}
 
-  constructor(status: number, problem: ProblemDetails | null) {
+export class CotermError extends Error {
+  readonly status: number
+  readonly problem: ProblemDetails | null
+  /** What the server's log knows the request by; null when it was not Coterm that answered. */
+  readonly requestId: string | null
+  /** How long the server asks to wait; null where it does not say. */
+  readonly retryAfterMs: number | null
+
+  constructor({ status, problem, requestId = null, retryAfterMs = null }: Said) {
     super(problem ? problem.detail : `The server answered ${status} without saying why.`)
     this.name = 'CotermError'
     this.status = status
     this.problem = problem
+    this.requestId = requestId ?? problem?.requestId ?? null
+    this.retryAfterMs = retryAfterMs
   }
 
   /** What stood in the way, each with its fix; empty where that is not the problem. */

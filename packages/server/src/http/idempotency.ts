@@ -29,8 +29,14 @@ export async function onlyOnce(
   if (claim.type === 'reused') {
     throw new Problem('idempotency_key_reused', 'This Idempotency-Key came with another request before. Use a new one.')
   }
-  if (claim.type === 'in_flight')
-    throw new Problem('conflict', 'A request with this Idempotency-Key is being answered.')
+  if (claim.type === 'in_flight') {
+    const soon = { retryAfterSeconds: 1 }
+    throw new Problem(
+      'conflict',
+      'A request with this Idempotency-Key is being answered. Ask again for its answer.',
+      soon,
+    )
+  }
   try {
     const given = await answer()
     if (given.status < 500 && given.status !== 409) await keepAnswer(database.kysely, requestKey, given)

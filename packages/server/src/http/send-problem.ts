@@ -52,6 +52,8 @@ export function toProblem(error: unknown): Problem {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const problem = toProblem(error)
   if (problem.code === 'internal') request.log.error(error)
+  const { retryAfterSeconds } = problem.more
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
   return reply
     .code(problemStatus[problem.code])
     .type('application/problem+json')

@@ -26,6 +26,8 @@ export type ProblemDetail = {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
   readonly refusals?: readonly Refusal[]
   readonly actionUrl?: string | null
+  /** When the same request is worth sending again. */
+  readonly retryAfterSeconds?: number
 }
 
 export class Problem extends Error {

@@ -160,6 +160,9 @@ describe.each(engines)('on $name', ({ open }) => {
     const changes = addOne(mine.subscription)
     const first = await mine.coterm.createQuote({ changes }, { idempotencyKey })
     expect(await mine.coterm.createQuote({ changes }, { idempotencyKey })).toEqual(first)
+    const twins = { idempotencyKey: 'asked-twice-at-once' }
+    const [one, two] = await Promise.all([1, 2].map(() => mine.coterm.createQuote({ changes }, twins)))
+    expect(two).toEqual(one)
     const other = [{ ...changes[0], type: 'add_seats' as const, subscription: mine.subscription, seats: 2 }]
     const reused = mine.coterm.createQuote({ changes: other }, { idempotencyKey })
     expect((await problemOf(reused))?.code).toBe('idempotency_key_reused')
