@@ -17,7 +17,7 @@ export function useLanguage() {
 const restAfterMs = 3_000
 let fetchRest: () => Promise<void> = async () => {}
 
-type Shown = { readonly language: Language; readonly messages: Catalogue }
+export type Shown = { readonly language: Language; readonly messages: Catalogue }
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null)
@@ -50,6 +50,21 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     setLanguage(chosen)
   }
   if (!shown) return null
+  return (
+    <Speaking shown={shown} choose={choose}>
+      {children}
+    </Speaking>
+  )
+}
+
+type SpeakingProps = {
+  readonly shown: Shown
+  readonly choose: (language: Language) => void
+  readonly children: ReactNode
+}
+
+/** Everything below is said in the language that is shown. */
+export function Speaking({ shown, choose, children }: SpeakingProps) {
   return (
     <Choice value={{ language: shown.language, choose }}>
       <IntlProvider locale={localeOf(shown.language)} messages={{ ...shown.messages }}>

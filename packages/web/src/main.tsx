@@ -11,6 +11,7 @@ import { SignIn } from './portal/sign-in.tsx'
 import { supportSearch } from './portal/support/search.ts'
 import { lazyPage } from './ui/pages.ts'
 import { StepUpGate } from './ui/step-up-gate.tsx'
+import { type Entrance, WayIn } from './ui/way-in.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -126,14 +127,20 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: (count, error) => !(error instanceof CotermError) && count < 1 } },
 })
 
+const enter = (to: Entrance) => {
+  router.navigate(to === 'sign-in' ? { to: '/sign-in', search: {} } : { to: '/second-step' })
+}
+
 const place = document.getElementById('root')
 if (!place) throw new Error('The page has no place for the portal')
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <RouterProvider router={router} />
-        <StepUpGate />
+        <WayIn value={enter}>
+          <RouterProvider router={router} />
+          <StepUpGate />
+        </WayIn>
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

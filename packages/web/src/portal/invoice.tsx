@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Shape, useApi } from '../api.ts'
+import { InvoiceFigures, InvoicePayments } from '../ui/invoice-figures.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { NeedsYou } from '../ui/needs-you.tsx'
 import { Page } from '../ui/page.tsx'
@@ -27,8 +28,8 @@ export function InvoicePage() {
         {(invoice) => (
           <>
             <Owed invoice={invoice} />
-            <Lines invoice={invoice} />
-            <Payments invoice={invoice} />
+            <InvoiceFigures invoice={invoice} />
+            <InvoicePayments invoice={invoice} />
             <CreditNotes invoice={invoice.id} />
             <Documents of={`/v1/invoices/${invoice.id}`} />
           </>
@@ -57,67 +58,6 @@ function Owed({ invoice }: { readonly invoice: Invoice }) {
           {actionUrl ? <NeedsYou actionUrl={actionUrl} /> : <PayInvoice invoice={invoice} />}
         </>
       )}
-    </section>
-  )
-}
-
-function Lines({ invoice }: { readonly invoice: Invoice }) {
-  const say = useSay()
-  const { currency, lines, subtotal, tax, total } = invoice
-  const price = (amount: string) => say.money(amount, currency)
-  return (
-    <section className="card">
-      <h2>{say.text('whatFor')}</h2>
-      <ul className="rows">
-        {lines.map((line) => (
-          <li key={`${line.subscription} ${line.kind} ${line.period.start} ${line.amount}`}>
-            <div className="row">
-              <strong>{say.text('lineKind', { kind: line.kind })}</strong>
-              <span className="amount">{price(line.amount)}</span>
-            </div>
-            <p className="quiet small">{line.description}</p>
-          </li>
-        ))}
-      </ul>
-      <dl className="sums">
-        <div className="row">
-          <dt>{say.text('subtotal')}</dt>
-          <dd>{price(subtotal)}</dd>
-        </div>
-        {tax.map(({ rate, category, amount }) => (
-          <div key={`${rate} ${category}`} className="row">
-            <dt>{say.text('tax', { rate, category })}</dt>
-            <dd>{price(amount)}</dd>
-          </div>
-        ))}
-        <div className="row total">
-          <dt>{say.text('total')}</dt>
-          <dd className="big">{price(total)}</dd>
-        </div>
-      </dl>
-    </section>
-  )
-}
-
-function Payments({ invoice }: { readonly invoice: Invoice }) {
-  const say = useSay()
-  const { payments } = invoice
-  if (payments.length === 0) return null
-  return (
-    <section className="card">
-      <h2>{say.text('payments')}</h2>
-      <ul className="rows">
-        {payments.map(({ id, date, amount, method, status }) => (
-          <li key={id} className="row">
-            <span>{say.day(date)}</span>
-            <span>{say.text('withMethod', { method })}</span>
-            <span>
-              <span className="amount">{say.money(amount, invoice.currency)}</span>{' '}
-              <span className="small quiet">{say.text('paymentStatus', { status })}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

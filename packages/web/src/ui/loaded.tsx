@@ -1,9 +1,9 @@
 /** What is shown while something loads, or when it cannot be had. */
 import { CotermError } from '@coterm/sdk'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { useSay } from './values.tsx'
+import { WayIn } from './way-in.ts'
 
 type Props<T> = { readonly query: UseQueryResult<T>; readonly children: (data: T) => ReactNode }
 
@@ -24,13 +24,13 @@ export function Waiting() {
 
 export function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const say = useSay()
-  const navigate = useNavigate()
+  const enter = useContext(WayIn)
   const status = error instanceof CotermError ? error.status : null
   const half = error instanceof CotermError && error.problem?.code === 'second_factor_required'
   useEffect(() => {
-    if (status === 401) navigate({ to: '/sign-in', search: {} })
-    if (half) navigate({ to: '/second-step' })
-  }, [status, half, navigate])
+    if (status === 401) enter('sign-in')
+    if (half) enter('second-step')
+  }, [status, half, enter])
   const reason = status === null ? 'offline' : status === 404 ? 'gone' : 'broken'
   return (
     <div className="notice" role="alert">

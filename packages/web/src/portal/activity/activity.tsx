@@ -2,12 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Shape, useApi } from '../../api.ts'
+import { sentenceOf } from '../../ui/event-sentence.ts'
 import { Failed, Waiting } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useProductNames } from '../../ui/product-names.ts'
 import { Table } from '../../ui/table.tsx'
 import { type Say, useSay } from '../../ui/values.tsx'
-import { sentenceOf } from './sentence.ts'
 
 type Event = Shape<'Event'>
 

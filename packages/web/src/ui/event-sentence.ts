@@ -1,6 +1,6 @@
 /** An event as a sentence: every kind has its own message, and amounts, dates and terms read as everywhere else. */
-import type { Shape } from '../../api.ts'
-import type { Say } from '../../ui/values.tsx'
+import type { Shape } from '../api.ts'
+import type { Say } from './values.tsx'
 
 type Event = Shape<'Event'>
 type Reading = { readonly say: Say; readonly nameOf: (product: string) => string }
