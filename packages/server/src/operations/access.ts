@@ -102,8 +102,8 @@ export async function seeAccount(context: Context, account: AccountId, what = 'a
 }
 
 /** The same without the invoices that something may be returned of: for what shows an account and asks nothing of them. */
-export async function glanceAt(context: Context, account: AccountId): Promise<Seen> {
-  return load(context, account, { what: 'account', invoices: false })
+export async function glanceAt(context: Context, account: AccountId, what = 'account'): Promise<Seen> {
+  return load(context, account, { what, invoices: false })
 }
 
 async function load(context: Context, account: AccountId, { what, invoices }: { what: string; invoices: boolean }) {

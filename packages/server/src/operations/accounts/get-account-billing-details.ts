@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { AccountBillingShape, toApiAccountBilling } from '../../resources/billing-details.ts'
 import { idText } from '../../resources/primitives.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const getAccountBillingDetails = operation({
@@ -20,7 +20,7 @@ export const getAccountBillingDetails = operation({
   response: AccountBillingShape,
   status: 200,
   async handle(context, { params }) {
-    const { loaded } = await seeAccount(context, id('account', params.account))
+    const { loaded } = await glanceAt(context, id('account', params.account))
     return toApiAccountBilling(loaded.known.account)
   },
 })

@@ -6,7 +6,7 @@ import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { Months, paymentsAhead } from '../payments-ahead.ts'
 
@@ -37,7 +37,7 @@ export const getForecastCsv = operation({
   status: 200,
   produces: 'text/csv',
   async handle(context, { params, query }) {
-    const seen = await seeAccount(context, id('account', params.account))
+    const seen = await glanceAt(context, id('account', params.account))
     const { known } = seen.loaded
     const rows = paymentsAhead(seen, query.months).flatMap(({ date, lines, paymentMethod }) =>
       lines.map((line) => [

@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { ForecastPaymentShape, toApiForecast } from '../../resources/forecast.ts'
 import { idText, listOf } from '../../resources/primitives.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { Months, paymentsAhead } from '../payments-ahead.ts'
 
@@ -21,7 +21,7 @@ export const getForecast = operation({
   response: listOf(ForecastPaymentShape),
   status: 200,
   async handle(context, { params, query }) {
-    const seen = await seeAccount(context, id('account', params.account))
+    const seen = await glanceAt(context, id('account', params.account))
     const reading = { known: seen.loaded.known, language: context.language }
     return { data: toApiForecast(paymentsAhead(seen, query.months), reading), hasMore: false, nextCursor: null }
   },

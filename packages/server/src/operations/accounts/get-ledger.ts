@@ -5,7 +5,7 @@ import { LedgerShape, toApiLedger } from '../../resources/ledger.ts'
 import { DateText, idText } from '../../resources/primitives.ts'
 import { loadDeferredRevenue, trialBalance } from '../../store/ledger.ts'
 import { dateFromRow } from '../../store/row-values.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const getLedger = operation({
@@ -23,7 +23,7 @@ export const getLedger = operation({
   status: 200,
   async handle(context, { params, query }) {
     const account = id('account', params.account)
-    const { today } = await seeAccount(context, account)
+    const { today } = await glanceAt(context, account)
     const on = query.on === undefined ? today : dateFromRow(query.on)
     const { kysely } = context.database
     const balances = await trialBalance(kysely, account, on)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { TagsShape, toApiTags } from '../../resources/control.ts'
 import { idText } from '../../resources/primitives.ts'
 import { listTags as listStored } from '../../store/account-tags.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const listTags = operation({
@@ -21,7 +21,7 @@ export const listTags = operation({
   response: TagsShape,
   status: 200,
   async handle(context, { params }) {
-    const { loaded } = await seeAccount(context, id('account', params.account))
+    const { loaded } = await glanceAt(context, id('account', params.account))
     return toApiTags(await listStored(context.database.kysely, loaded.known.account.id))
   },
 })

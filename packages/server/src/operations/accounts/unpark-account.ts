@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { idText, Reason } from '../../resources/primitives.ts'
 import { unpark } from '../../store/parked-accounts.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { underLock } from '../payments/under-lock.ts'
 
@@ -24,7 +24,7 @@ export const unparkAccount = operation({
   status: 200,
   async handle(context, { params, body }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     await underLock(context, account, async ({ loaded, on, transaction }) => {
       const { parked } = loaded.agenda
       if (parked === null) return null
@@ -32,7 +32,7 @@ export const unparkAccount = operation({
       const data = { tag: 'parked', set: false, reason: body.reason, parked }
       return { decision: { ...nothingDecided, events: [{ type: 'account.tagged', subscription: null, data }] } }
     })
-    const { loaded, today } = await seeAccount(context, account)
+    const { loaded, today } = await glanceAt(context, account)
     return toApiAccount(loaded, today)
   },
 })

@@ -10,7 +10,7 @@ import {
 import { idText } from '../../resources/primitives.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { saveAccountBilling } from '../../store/billing-details.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -29,7 +29,7 @@ export const updateAccountBillingDetails = operation({
   status: 200,
   async handle(context, { params, body }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     return context.database.kysely.transaction().execute(async (transaction) => {
       const loaded = await loadAccount(transaction, account, { lock: true, invoices: false })
       if (!loaded) throw notFound('account')

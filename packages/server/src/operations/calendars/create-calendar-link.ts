@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CalendarLinkShape, toApiCalendarLink } from '../../resources/calendar-link.ts'
 import { idText } from '../../resources/primitives.ts'
 import { createCalendarLink as insertLink, listCalendarLinks } from '../../store/calendar-links.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 
@@ -25,7 +25,7 @@ export const createCalendarLink = operation({
   status: 201,
   async handle(context, { params }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const { kysely } = context.database
     if ((await listCalendarLinks(kysely, account)).length >= linksMax) {
       throw new Problem('conflict', `There are ${linksMax} links already. Revoke one first.`)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CalendarLinkShape, toApiCalendarLink } from '../../resources/calendar-link.ts'
 import { idText, listOf } from '../../resources/primitives.ts'
 import { listCalendarLinks as listStored } from '../../store/calendar-links.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const listCalendarLinks = operation({
@@ -22,7 +22,7 @@ export const listCalendarLinks = operation({
   status: 200,
   async handle(context, { params }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const links = await listStored(context.database.kysely, account)
     return { data: links.map((link) => toApiCalendarLink(link, null)), hasMore: false, nextCursor: null }
   },

@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { revokeCalendarLink as revoke } from '../../store/calendar-links.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -22,7 +22,7 @@ export const revokeCalendarLink = operation({
   status: 200,
   async handle(context, { params }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const link = id('calendarLink', params.calendarLink)
     if (!(await revoke(context.database.kysely, account, link))) throw notFound('calendar link')
     return { revoked: true }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CreditBalanceShape, toApiCreditBalance } from '../../resources/credit-balance.ts'
 import { idText } from '../../resources/primitives.ts'
 import { listCreditTransactions } from '../../store/credit-transactions.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const getCreditBalance = operation({
@@ -21,7 +21,7 @@ export const getCreditBalance = operation({
   response: CreditBalanceShape,
   status: 200,
   async handle(context, { params }) {
-    const { loaded } = await seeAccount(context, id('account', params.account))
+    const { loaded } = await glanceAt(context, id('account', params.account))
     const { account } = loaded.known
     return toApiCreditBalance(loaded.known, await listCreditTransactions(context.database.kysely, account.id, 100))
   },

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { CreditBalanceShape, toApiCreditBalance } from '../../resources/credit-balance.ts'
 import { Amount, CurrencyCode, idText, Reason } from '../../resources/primitives.ts'
 import { listCreditTransactions } from '../../store/credit-transactions.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { creditIn } from '../payments/money-in.ts'
 import { underLock } from '../payments/under-lock.ts'
@@ -27,13 +27,13 @@ export const grantCredit = operation({
   status: 201,
   async handle(context, { params, body }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const currency = parseCurrency(body.currency)
     const amount = currency && parseMoney(body.amount, currency)
     if (!amount || amount.minor <= 0n) throw invalid('amount', `is not an amount above zero in ${body.currency}`)
     const change = { kind: 'grant', amount, invoice: null, reason: body.reason } as const
     await underLock(context, account, async (locked) => creditIn(locked, change))
-    const { loaded } = await seeAccount(context, account)
+    const { loaded } = await glanceAt(context, account)
     return toApiCreditBalance(loaded.known, await listCreditTransactions(context.database.kysely, account, 100))
   },
 })

@@ -5,7 +5,7 @@ import { EventShape, toApiEvent } from '../../resources/event.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listEvents as listStored, type PastEvent } from '../../store/events.ts'
 import { listMembers } from '../../store/members.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import { holderInTrail } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
@@ -25,7 +25,7 @@ export const listEvents = operation({
   response: listOf(EventShape),
   status: 200,
   async handle(context, { query }) {
-    const { loaded } = await seeAccount(context, namedAccount(context, query.account))
+    const { loaded } = await glanceAt(context, namedAccount(context, query.account))
     const { cursor, limit, subscription } = query
     if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw invalid('cursor', 'is not one of ours')
     const { kysely } = context.database

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { DateText, idText } from '../../resources/primitives.ts'
 import type { Reader } from '../../store/database.ts'
 import type { Wanted } from '../../store/invoice-tables.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import type { Context } from '../operation.ts'
 import { invalid } from '../problem.ts'
 
@@ -40,7 +40,7 @@ async function whoseOf(context: Context, { account, seller }: Query): Promise<Wa
     return { seller: seller as SellerId }
   }
   const named = namedAccount(context, account)
-  await seeAccount(context, named)
+  await glanceAt(context, named)
   return { account: named }
 }
 

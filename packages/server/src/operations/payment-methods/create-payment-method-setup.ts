@@ -7,7 +7,7 @@ import { idText } from '../../resources/primitives.ts'
 import { newId } from '../../store/ids.ts'
 import { addSetup, loadSetup } from '../../store/payment-method-setups.ts'
 import { customerOf } from '../../store/payment-methods.ts'
-import { askerOf, namedAccount, seeAccount } from '../access.ts'
+import { askerOf, glanceAt, namedAccount } from '../access.ts'
 import { type Context, operation } from '../operation.ts'
 import { invalid, notFound, Problem } from '../problem.ts'
 
@@ -40,7 +40,7 @@ export const createPaymentMethodSetup = operation({
   async handle(context, { params, body }) {
     const { database, provider, clock, caller, language } = context
     const account = namedAccount(context, params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const setup = await newId(database, 'setup')
     const returnUrl = ownPage(context, body.returnUrl)
     returnUrl.searchParams.set('setup', setup)

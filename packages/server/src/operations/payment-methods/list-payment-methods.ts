@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PaymentMethodShape, toApiPaymentMethod } from '../../resources/payment-method.ts'
 import { idText, listOf } from '../../resources/primitives.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 
 export const listPaymentMethods = operation({
@@ -19,7 +19,7 @@ export const listPaymentMethods = operation({
   response: listOf(PaymentMethodShape),
   status: 200,
   async handle(context, { query }) {
-    const { loaded } = await seeAccount(context, namedAccount(context, query.account))
+    const { loaded } = await glanceAt(context, namedAccount(context, query.account))
     return { data: loaded.known.paymentMethods.map(toApiPaymentMethod), hasMore: false, nextCursor: null }
   },
 })

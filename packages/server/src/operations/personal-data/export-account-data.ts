@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { recordsOfAccount } from '../../store/personal-data.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { PersonalDataShape } from './records.ts'
 
@@ -22,7 +22,7 @@ export const exportAccountData = operation({
   status: 200,
   async handle(context, { params }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const records = await recordsOfAccount(context.database.kysely, account)
     return { readAt: new Date(context.clock.now()).toISOString(), records: { ...records } as never }
   },

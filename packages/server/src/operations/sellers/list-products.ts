@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { ProductShape, toApiProducts } from '../../resources/catalog.ts'
 import { listOf } from '../../resources/primitives.ts'
 import { loadSeller } from '../../store/sellers.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { invalid, notFound } from '../problem.ts'
 
@@ -30,7 +30,7 @@ export const listProducts = operation({
 // A member is shown what the own account can buy, and no other seller's prices.
 async function catalogFor(context: Parameters<typeof listProducts.handle>[0], named: string | undefined) {
   if (context.caller.kind === 'member') {
-    const { loaded } = await seeAccount(context, namedAccount(context, undefined))
+    const { loaded } = await glanceAt(context, namedAccount(context, undefined))
     if (named !== undefined && named !== loaded.known.seller.id) throw notFound('seller')
     return loaded.known.catalog
   }

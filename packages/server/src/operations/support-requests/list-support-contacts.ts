@@ -5,7 +5,7 @@ import { findSubscription } from '@coterm/core/subscription/known.ts'
 import { z } from 'zod'
 import { SupportContactShape } from '../../resources/policy.ts'
 import { idText, listOf } from '../../resources/primitives.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -23,7 +23,7 @@ export const listSupportContacts = operation({
   response: listOf(SupportContactShape),
   status: 200,
   async handle(context, { params, query }) {
-    const { known } = (await seeAccount(context, id('account', params.account))).loaded
+    const { known } = (await glanceAt(context, id('account', params.account))).loaded
     const named = query.subscription === undefined ? null : id('subscription', query.subscription)
     const subscription = named === null ? undefined : findSubscription(known, named)
     if (named !== null && !subscription) throw notFound('subscription')

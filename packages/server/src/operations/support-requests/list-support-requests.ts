@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { SupportRequestShape, toApiSupportRequest } from '../../resources/support.ts'
 import { listSupportRequests as listStored } from '../../store/support-requests.ts'
-import { namedAccount, seeAccount } from '../access.ts'
+import { glanceAt, namedAccount } from '../access.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
@@ -23,7 +23,7 @@ export const listSupportRequests = operation({
   status: 200,
   async handle(context, { query }) {
     const account = namedAccount(context, query.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     const stored = await listStored(context.database.kysely, {
       account,
       limit: query.limit + 1,

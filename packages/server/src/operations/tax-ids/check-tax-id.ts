@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { TaxIdShape, toApiTaxId } from '../../resources/tax-id.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 import { recordCheck, seeTaxId } from './record-check.ts'
@@ -23,7 +23,7 @@ export const checkTaxId = operation({
   status: 200,
   async handle(context, { params }) {
     const account = id('account', params.account)
-    const { loaded } = await seeAccount(context, account)
+    const { loaded } = await glanceAt(context, account)
     const { taxId } = loaded.known.account
     if (!taxId) throw notFound('VAT id')
     await recordCheck(context, account, taxId.value)

@@ -3,7 +3,7 @@ import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { TaxIdShape, toApiTaxId } from '../../resources/tax-id.ts'
-import { seeAccount } from '../access.ts'
+import { glanceAt } from '../access.ts'
 import { operation } from '../operation.ts'
 import { seeTaxId } from './record-check.ts'
 
@@ -22,7 +22,7 @@ export const getTaxId = operation({
   status: 200,
   async handle(context, { params }) {
     const account = id('account', params.account)
-    await seeAccount(context, account)
+    await glanceAt(context, account)
     return toApiTaxId(await seeTaxId(context, account))
   },
 })
