@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explainCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
+  mcp: async () => (await import('./mcp.ts')).mcpCommand(),
 }
 
 // Without a command all of them are listed.
