@@ -21,6 +21,7 @@ export const idPrefixes = {
   event: 'evt',
   ledgerTransaction: 'txn',
   testClock: 'clk',
+  catalogDraft: 'cdr',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -43,6 +44,7 @@ export type QuoteId = Id<'quote'>
 export type EventId = Id<'event'>
 export type LedgerTransactionId = Id<'ledgerTransaction'>
 export type TestClockId = Id<'testClock'>
+export type CatalogDraftId = Id<'catalogDraft'>
 
 /** Marks a string as an id of this kind. The caller vouches for it: a store row, or a name in a scenario. */
 export function id<K extends IdKind>(_kind: K, text: string): Id<K> {

@@ -1780,6 +1780,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sellers/{seller}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the vendor's rules, today and on days to come
+         * @description For: vendor.
+         */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List drafts of the catalogue
+         * @description For: vendor.
+         */
+        get: operations["listCatalogDrafts"];
+        put?: never;
+        /**
+         * Begin a draft of the catalogue and the policy
+         * @description For: vendor.
+         */
+        post: operations["createCatalogDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog-drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a draft of the catalogue
+         * @description For: vendor.
+         */
+        get: operations["getCatalogDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft of the catalogue
+         * @description For: vendor.
+         */
+        patch: operations["updateCatalogDraft"];
+        trace?: never;
+    };
+    "/v1/catalog-drafts/{draft}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a draft of the catalogue
+         * @description For: vendor.
+         */
+        post: operations["discardCatalogDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog-drafts/{draft}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft of the catalogue, now or on a day
+         * @description For: vendor.
+         */
+        post: operations["publishCatalogDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog-drafts/{draft}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the day on which a draft is published
+         * @description For: vendor.
+         */
+        post: operations["unscheduleCatalogDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sellers/{seller}/tax-rates": {
         parameters: {
             query?: never;
@@ -2415,6 +2543,77 @@ export interface components {
             /** @description Where the calendar is; told once, when the link is made. */
             path: string | null;
         };
+        CatalogChanges: {
+            products: components["schemas"]["ProductChange"][];
+            prices: {
+                product: string;
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                new: string;
+                renewal: string | null;
+                from: string | null;
+            }[];
+            retirements: {
+                product: string;
+                from: string | null;
+                /** @description False brings the product back. */
+                retired: boolean;
+                /**
+                 * @description `continue`: running terms are renewed. `end`: a term that ends from this day on is the last.
+                 * @enum {string}
+                 */
+                renewals: "continue" | "end";
+            }[];
+            policy: components["schemas"]["PolicyChange"] | null;
+        };
+        CatalogDraft: {
+            /** @example cdr_01hzx7k2m9q3r */
+            id: string;
+            seller: string;
+            name: string;
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "discarded";
+            changes: components["schemas"]["CatalogChanges"];
+            /** @description Grows with every change: who writes says on which one. */
+            stateVersion: number;
+            /** @description On which day it is published by itself. */
+            publishOn: string | null;
+            /** @description Why it was not published on its day: it waits until somebody has looked. */
+            conflict: components["schemas"]["DraftProblem"][] | null;
+            /** @description From which day it counts. */
+            publishedOn: string | null;
+            publishedAt: string | null;
+            createdBy: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            history: components["schemas"]["CatalogDraftVersion"][];
+        };
+        /** @description Who wrote a version, and what of the draft it changed. */
+        CatalogDraftVersion: {
+            version: number;
+            by: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            at: string;
+            places: string[];
+        };
         Change: {
             /** @constant */
             type: "purchase";
@@ -2739,6 +2938,10 @@ export interface components {
              */
             openedOn: string;
         };
+        DraftProblem: {
+            path: string;
+            message: string;
+        };
         Event: {
             /** @description Counts the events of the account; the audit chain goes by it. */
             number: string;
@@ -3056,6 +3259,42 @@ export interface components {
             role: "owner" | "billing_admin" | "user_admin" | "viewer";
             /** @example acc_01hzx7k2m9q3r */
             account: string;
+        };
+        NewCatalogChanges: {
+            products?: components["schemas"]["ProductChange"][];
+            prices?: {
+                product: string;
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                new: string;
+                renewal?: string | null;
+                from?: string | null;
+            }[];
+            retirements?: {
+                product: string;
+                /** @description Left out: the day of the publication. Nothing begins before it. */
+                from?: string | null;
+                /** @description True unless it is said; false brings the product back. */
+                retired?: boolean;
+                /**
+                 * @description `continue`: running terms are renewed. `end`: a term that ends from this day on is the last.
+                 * @enum {string}
+                 */
+                renewals?: "continue" | "end";
+            }[];
+            policy?: components["schemas"]["PolicyChange"] | null;
         };
         NewProduct: {
             id: string;
@@ -3424,6 +3663,19 @@ export interface components {
                 contacts?: components["schemas"]["SupportContact"][];
             };
         };
+        /** @description What is left out of the policy stays as it is. */
+        PolicyChange: {
+            /** @description Left out: the day of the publication. Nothing begins before it. */
+            from?: string | null;
+            set: components["schemas"]["Policy"];
+        };
+        PolicyInForce: {
+            policy: components["schemas"]["Policy"];
+            versions: {
+                from: string | null;
+                policy: components["schemas"]["Policy"];
+            }[];
+        };
         PortalLink: {
             /** @description Send the member here; it works once. */
             url: string;
@@ -3531,12 +3783,29 @@ export interface components {
             name: string;
             family: string;
             edition: string;
+            /** @description As it is today. */
             retired: boolean;
+            /** @description On which days its sale ends, or begins again; empty where it never does. */
+            retirements: {
+                from: string | null;
+                retired: boolean;
+                /** @enum {string} */
+                renewals: "continue" | "end";
+            }[];
             /** @description The other company of the vendor’s that sells and bills it. */
             soldBy: string | null;
             /** @description Which tax rates apply to it. */
             taxCategory: string;
             prices: components["schemas"]["Price"][];
+        };
+        /** @description A product that is added, or what changes of one. */
+        ProductChange: {
+            id: string;
+            name?: string;
+            family?: string;
+            edition?: string;
+            soldBy?: string | null;
+            taxCategory?: string;
         };
         Quote: {
             /**
@@ -8093,6 +8362,315 @@ export interface operations {
                         hasMore: boolean;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInForce"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCatalogDrafts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                seller?: string;
+                status?: "draft" | "scheduled" | "published" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CatalogDraft"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seller: string;
+                    name: string;
+                    /** @default {} */
+                    changes?: components["schemas"]["NewCatalogChanges"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogDraft"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogDraft"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that was looked at. */
+                    stateVersion: number;
+                    name?: string;
+                    /** @description All of them: what is left out is taken back. */
+                    changes?: components["schemas"]["NewCatalogChanges"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogDraft"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that was looked at: where it is not the last any more, nothing is done. */
+                    stateVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogDraft"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that was looked at: where it is not the last any more, nothing is done. */
+                    stateVersion?: number;
+                    /**
+                     * @description A day to come: it is published at its start. Left out: now.
+                     * @example 2027-04-25
+                     */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogDraft"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unscheduleCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that was looked at: where it is not the last any more, nothing is done. */
+                    stateVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
             /** @description A problem. */

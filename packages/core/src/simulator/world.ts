@@ -2,6 +2,7 @@
  * Everything a scenario happens to, in memory: accounts as decisions know them, the provider's behaviour, and what was
  * issued, paid and announced. It is the database of the simulator; the decisions are the real ones.
  */
+import { withPublished } from '../catalog/draft.ts'
 import type { Decision } from '../decision.ts'
 import { type AccountId, type CreditNoteId, type InvoiceId, id, type PaymentMethodId } from '../ids.ts'
 import { afterCredits, billedInvoice, type CreditDraft, withoutParts } from '../invoice/credit.ts'
@@ -111,10 +112,7 @@ export function importInto(world: World, running: Running): void {
 
 export function publishCatalog(world: World, update: CatalogUpdate): void {
   for (const [key, known] of world.accounts) {
-    const products = new Map(known.catalog.products.map((product) => [product.id, product]))
-    for (const product of update.products) products.set(product.id, product)
-    const catalog = { products: [...products.values()], prices: [...known.catalog.prices, ...update.prices] }
-    world.accounts.set(key, { ...known, catalog })
+    world.accounts.set(key, { ...known, catalog: withPublished(known.catalog, update, world.today) })
   }
 }
 

@@ -23,6 +23,13 @@ import { createCalendarLink } from './calendars/create-calendar-link.ts'
 import { getCalendar } from './calendars/get-calendar.ts'
 import { listCalendarLinks } from './calendars/list-calendar-links.ts'
 import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
+import { createCatalogDraft } from './catalog-drafts/create-catalog-draft.ts'
+import { discardCatalogDraft } from './catalog-drafts/discard-catalog-draft.ts'
+import { getCatalogDraft } from './catalog-drafts/get-catalog-draft.ts'
+import { listCatalogDrafts } from './catalog-drafts/list-catalog-drafts.ts'
+import { publishCatalogDraft } from './catalog-drafts/publish-catalog-draft.ts'
+import { unscheduleCatalogDraft } from './catalog-drafts/unschedule-catalog-draft.ts'
+import { updateCatalogDraft } from './catalog-drafts/update-catalog-draft.ts'
 import { closeContractStatement } from './contract-statements/close-contract-statement.ts'
 import { listContractStatements } from './contract-statements/list-contract-statements.ts'
 import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
@@ -86,6 +93,7 @@ import { signInWithPasskey } from './security/sign-in-with-passkey.ts'
 import { createSeller } from './sellers/create-seller.ts'
 import { getBranding } from './sellers/get-branding.ts'
 import { getDeferredRevenue } from './sellers/get-deferred-revenue.ts'
+import { getPolicy } from './sellers/get-policy.ts'
 import { getSellerBillingDetails } from './sellers/get-seller-billing-details.ts'
 import { importTaxRates } from './sellers/import-tax-rates.ts'
 import { listProducts } from './sellers/list-products.ts'
@@ -152,7 +160,9 @@ export const operations: readonly Operation[] = [
   ...[listContractStatements, closeContractStatement],
   ...[getInvoicePdf, getInvoiceXml, getCreditNotePdf, getCreditNoteXml, listInvoicesCsv, listInvoiceLinesCsv],
   ...[getStatement, getStatementCsv, getStatementPdf],
-  ...[createSeller, listSellers, publishCatalog, listProducts],
+  ...[createSeller, listSellers, publishCatalog, listProducts, getPolicy],
+  ...[createCatalogDraft, listCatalogDrafts, getCatalogDraft, updateCatalogDraft, discardCatalogDraft],
+  ...[publishCatalogDraft, unscheduleCatalogDraft],
   ...[publishTaxRates, listTaxRates, importTaxRates],
   ...[getSellerBillingDetails, updateSellerBillingDetails, getBranding, updateSellerBranding],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],

@@ -1,5 +1,11 @@
 /** What is sold, as the API shows it. */
-import type { Catalog, PriceVersion, Product, ProductId } from '@coterm/core/catalog/catalog.ts'
+import {
+  type Catalog,
+  type PriceVersion,
+  type Product,
+  type ProductId,
+  retiredRenewals,
+} from '@coterm/core/catalog/catalog.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { formatMoney, type Money, parseMoney } from '@coterm/core/money/money.ts'
 import { formatPlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
@@ -18,7 +24,10 @@ export const ProductShape = z
     name: z.string(),
     family: z.string(),
     edition: z.string(),
-    retired: z.boolean(),
+    retired: z.boolean().meta({ description: 'As it is today.' }),
+    retirements: z
+      .array(z.object({ from: DateText.nullable(), retired: z.boolean(), renewals: z.enum(retiredRenewals) }))
+      .meta({ description: 'On which days its sale ends, or begins again; empty where it never does.' }),
     soldBy: z.string().nullable().meta({ description: 'The other company of the vendor’s that sells and bills it.' }),
     taxCategory: z.string().meta({ description: 'Which tax rates apply to it.' }),
     prices: z.array(
@@ -37,6 +46,28 @@ export const ProductShape = z
 
 const KnownCurrency = CurrencyCode.refine((code) => parseCurrency(code) !== undefined, 'is not a currency of ISO 4217')
 
+/** A price as it is written, with what else is said of it. */
+export function priceShape<T extends z.ZodRawShape>(more: T) {
+  return z
+    .object({
+      ...more,
+      term: TermText,
+      currency: KnownCurrency,
+      new: Amount,
+      renewal: Amount.nullish(),
+      from: DateText.nullish(),
+    })
+    .superRefine((written, context) => {
+      const price = written as { readonly new: string; readonly renewal?: string | null; readonly currency: string }
+      for (const key of ['new', 'renewal'] as const) {
+        const text = price[key]
+        if (text == null || amountOf(text, price.currency)) continue
+        const message = `is not an amount in ${price.currency}, such as "420.00"`
+        context.addIssue({ code: 'custom', path: [key], message })
+      }
+    })
+}
+
 /** A product as it is published: what is left out has its usual value. */
 export const NewProductShape = z
   .object({
@@ -47,26 +78,7 @@ export const NewProductShape = z
     retired: z.boolean().default(false),
     soldBy: z.string().min(1).max(200).nullish(),
     taxCategory: z.string().min(1).max(100).default('standard'),
-    prices: z
-      .array(
-        z
-          .object({
-            term: TermText,
-            currency: KnownCurrency,
-            new: Amount,
-            renewal: Amount.nullish(),
-            from: DateText.nullish(),
-          })
-          .superRefine((price, context) => {
-            for (const key of ['new', 'renewal'] as const) {
-              const text = price[key]
-              if (text == null || amountOf(text, price.currency)) continue
-              const message = `is not an amount in ${price.currency}, such as "420.00"`
-              context.addIssue({ code: 'custom', path: [key], message })
-            }
-          }),
-      )
-      .max(1000),
+    prices: z.array(priceShape({})).max(1000),
   })
   .meta({ id: 'NewProduct' })
 
@@ -95,11 +107,14 @@ export function toApiSeller({ seller }: SellerWithRules): z.input<typeof SellerS
 export function toApiProducts(catalog: Catalog): z.input<typeof ProductShape>[] {
   return catalog.products.map((product) => ({
     ...product,
+    retirements: (product.retirements ?? []).map(({ from, ...each }) => {
+      return { ...each, from: from === null ? null : formatPlainDate(from) }
+    }),
     prices: catalog.prices.filter((price) => price.product === product.id).map(toApiPrice),
   }))
 }
 
-function toApiPrice({ term, currency, from, renewal, ...price }: PriceVersion) {
+export function toApiPrice({ term, currency, from, renewal, ...price }: PriceVersion) {
   return {
     ...{ term, currency },
     from: from === null ? null : formatPlainDate(from),
@@ -114,17 +129,21 @@ export function toCatalog(products: readonly z.output<typeof NewProductShape>[])
     products: products.map(({ id, name = id, family = id, edition, retired, soldBy = null, taxCategory }): Product => {
       return { id: id as ProductId, name, family, edition, retired, soldBy, taxCategory }
     }),
-    prices: products.flatMap(({ id, prices }) =>
-      prices.flatMap((price): PriceVersion[] => {
-        const currency = parseCurrency(price.currency)
-        const asNew = amountOf(price.new, price.currency)
-        if (!currency || !asNew) return []
-        const renewal = price.renewal == null ? null : (amountOf(price.renewal, price.currency) ?? null)
-        const from = price.from == null ? null : (parsePlainDate(price.from) ?? null)
-        return [{ product: id as ProductId, term: price.term as Term, currency, from, new: asNew, renewal }]
-      }),
-    ),
+    prices: products.flatMap(({ id, prices }) => toPrices(id, prices)),
   }
+}
+
+type WrittenPrice = z.output<typeof NewProductShape>['prices'][number]
+
+export function toPrices(product: string, prices: readonly WrittenPrice[]): PriceVersion[] {
+  return prices.flatMap((price): PriceVersion[] => {
+    const currency = parseCurrency(price.currency)
+    const asNew = amountOf(price.new, price.currency)
+    if (!currency || !asNew) return []
+    const renewal = price.renewal == null ? null : (amountOf(price.renewal, price.currency) ?? null)
+    const from = price.from == null ? null : (parsePlainDate(price.from) ?? null)
+    return [{ product: product as ProductId, term: price.term as Term, currency, from, new: asNew, renewal }]
+  })
 }
 
 /** An amount that is not negative; undefined when the text is not one in this currency. */

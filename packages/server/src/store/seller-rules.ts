@@ -3,24 +3,22 @@
  * so what was read once is kept in memory.
  */
 import { randomUUID } from 'node:crypto'
-import type { Catalog, PriceVersion, Product, ProductId, Retirement } from '@coterm/core/catalog/catalog.ts'
+import type { Catalog } from '@coterm/core/catalog/catalog.ts'
 import { type PolicyChange, type PolicyVersion, policyVersions } from '@coterm/core/catalog/dated.ts'
 import { type GivenPolicy, type Policy, withDefaults } from '@coterm/core/catalog/policy.ts'
 import type { TaxRate } from '@coterm/core/catalog/tax.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
-import type { Currency } from '@coterm/core/money/currency.ts'
-import { formatMoney, type Money, parseMoney } from '@coterm/core/money/money.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
-import type { Reader } from './database.ts'
 import {
-  currencyFromRow,
-  dateFromRow,
-  dateToRow,
-  instantToRow,
-  optionalDateFromRow,
-  optionalDateToRow,
-  termFromRow,
-} from './row-values.ts'
+  type PriceJson,
+  type ProductJson,
+  priceFromRow,
+  priceToRow,
+  productFromRow,
+  productToRow,
+} from './catalog-rows.ts'
+import type { Reader } from './database.ts'
+import { dateFromRow, dateToRow, instantToRow } from './row-values.ts'
 import { rateFromJson, rateToJson } from './tax-rows.ts'
 
 export type Rules = {
@@ -36,17 +34,6 @@ export type LoadedRules = Rules & {
   readonly policies?: readonly PolicyVersion[]
 }
 
-type PriceJson = {
-  product: string
-  term: string
-  currency: string
-  from: string | null
-  new: string
-  renewal: string | null
-}
-
-type RetirementJson = Omit<Retirement, 'from'> & { from: string | null }
-type ProductJson = Omit<Product, 'retirements'> & { retirements?: RetirementJson[] }
 type PolicyChangeJson = { from: string; set: GivenPolicy }
 
 const remembered = new Map<string, LoadedRules>()
@@ -97,49 +84,4 @@ export async function loadRules(reader: Reader, seller: SellerId, id: string): P
   if (remembered.size >= rememberedMax) remembered.clear()
   remembered.set(id, rules)
   return rules
-}
-
-function productToRow({ retirements, ...product }: Product): ProductJson {
-  if (!retirements) return product
-  return { ...product, retirements: retirements.map((each) => ({ ...each, from: optionalDateToRow(each.from) })) }
-}
-
-function productFromRow({ retirements, ...product }: ProductJson): Product {
-  return {
-    ...product,
-    soldBy: product.soldBy ?? null,
-    taxCategory: product.taxCategory ?? 'standard',
-    ...(retirements && {
-      retirements: retirements.map((each) => ({ ...each, from: optionalDateFromRow(each.from) })),
-    }),
-  }
-}
-
-function priceToRow(price: PriceVersion): PriceJson {
-  return {
-    product: price.product,
-    term: price.term,
-    currency: price.currency,
-    from: optionalDateToRow(price.from),
-    new: formatMoney(price.new),
-    renewal: price.renewal && formatMoney(price.renewal),
-  }
-}
-
-function priceFromRow(row: PriceJson): PriceVersion {
-  const currency = currencyFromRow(row.currency)
-  return {
-    product: row.product as ProductId,
-    term: termFromRow(row.term),
-    currency,
-    from: optionalDateFromRow(row.from),
-    new: amount(row.new, currency),
-    renewal: row.renewal === null ? null : amount(row.renewal, currency),
-  }
-}
-
-function amount(text: string, currency: Currency): Money {
-  const parsed = parseMoney(text, currency)
-  if (!parsed) throw new Error(`Broken invariant: a stored price is an amount, not "${text}"`)
-  return parsed
 }

@@ -1,9 +1,10 @@
 /** Sellers: the vendor's legal entities, each with the rules in force. */
 
 import type { Catalog } from '@coterm/core/catalog/catalog.ts'
+import { withPublished } from '@coterm/core/catalog/draft.ts'
 import type { TaxRate } from '@coterm/core/catalog/tax.ts'
 import type { Seller, SellerDetails, SellerId } from '@coterm/core/invoice/parties.ts'
-import type { Instant } from '@coterm/core/time/zone.ts'
+import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import type { Database, Reader } from './database.ts'
 import { currencyFromRow, instantToRow } from './row-values.ts'
 import { insertRules, type LoadedRules, loadRules, type Rules } from './seller-rules.ts'
@@ -43,15 +44,23 @@ export async function publishCatalog(
     const row = await lockSeller(transaction, seller)
     if (!row) return false
     const rules = await loadRules(transaction, seller, row.rules_id)
-    const catalog = withPublished(rules.catalog, published.catalog)
+    const today = dateAt(published.at, row.time_zone)
+    const catalog = withPublished(rules.catalog, published.catalog, today)
     await putInForce(transaction, seller, { ...rules, catalog, at: published.at })
     return true
   })
 }
 
+type LockedSeller = { readonly rules_id: string; readonly time_zone: string }
+
 /** Waits for whoever changes the seller; undefined when there is none. */
-export async function lockSeller(reader: Reader, id: SellerId): Promise<{ readonly rules_id: string } | undefined> {
-  return reader.selectFrom('seller').select('rules_id').where('id', '=', id).forUpdate().executeTakeFirst()
+export async function lockSeller(reader: Reader, id: SellerId): Promise<LockedSeller | undefined> {
+  return reader
+    .selectFrom('seller')
+    .select(['rules_id', 'time_zone'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Rates are added: of two for the same place, product and date the later one counts. Null when there is no such seller. */
@@ -100,12 +109,6 @@ export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Pro
     found.set(id, { seller, collectionStopped, ...(await loadRules(reader, id, row.rules_id)) })
   }
   return found
-}
-
-function withPublished(catalog: Catalog, published: Catalog): Catalog {
-  const products = new Map(catalog.products.map((product) => [product.id, product]))
-  for (const product of published.products) products.set(product.id, product)
-  return { products: [...products.values()], prices: [...catalog.prices, ...published.prices] }
 }
 
 /** A new version of the rules takes the place of the one before. */

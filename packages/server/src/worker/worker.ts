@@ -7,11 +7,13 @@
 import { monthOf } from '@coterm/core/ledger/recognition.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { todayOf } from '../clock.ts'
+import { publishDueDrafts } from '../operations/catalog-drafts/publish-draft.ts'
 import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import { listDue } from '../store/due.ts'
+import { renewAgendas } from '../store/renew-agendas.ts'
 import { listSellers } from '../store/sellers.ts'
 import { type ComposeDeps, composeEmails } from './compose-emails.ts'
 import { resumePayments } from './resume-payments.ts'
@@ -63,6 +65,9 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
 export async function workOnce(deps: PaymentDeps, signal?: AbortSignal): Promise<void> {
   for (const { seller } of await listSellers(deps.database.kysely)) {
     const until = todayOf(deps.clock, seller, null)
+    // First: what is decided for a day follows the rules that were published for it.
+    await publishDueDrafts(deps.database, seller.id, { until, at: deps.clock.now() })
+    await renewAgendas(deps.database, seller.id, () => signal?.aborted ?? false)
     let last = ''
     for (let batch = 0; batch < batchesPerPassMax && !signal?.aborted; batch++) {
       const due = await listDue(deps.database.kysely, { seller: seller.id, until, limit: batchSize })

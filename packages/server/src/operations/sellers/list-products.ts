@@ -1,6 +1,8 @@
 /** What a seller sells, with every version of its prices. */
+import { catalogOn } from '@coterm/core/catalog/dated.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { z } from 'zod'
+import { todayOf } from '../../clock.ts'
 import { ProductShape, toApiProducts } from '../../resources/catalog.ts'
 import { listOf } from '../../resources/primitives.ts'
 import { loadSeller } from '../../store/sellers.ts'
@@ -37,5 +39,5 @@ async function catalogFor(context: Parameters<typeof listProducts.handle>[0], na
   if (named === undefined) throw invalid('seller', 'is missing: say whose products')
   const seller = await loadSeller(context.database.kysely, named as SellerId)
   if (!seller) throw notFound('seller')
-  return seller.catalog
+  return catalogOn(seller.catalog, todayOf(context.clock, seller.seller, null))
 }
