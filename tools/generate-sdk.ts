@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
 import { openApiDocument } from '../packages/server/src/http/openapi.ts'
+import { newestVersion } from '../packages/server/src/http/versions.ts'
 import { operations } from '../packages/server/src/operations/index.ts'
 
 const sdk = join(import.meta.dirname, '../packages/sdk')
@@ -33,7 +34,10 @@ function operationsFile(): string {
     const names = (schema: object) => JSON.stringify(Object.keys((schema as { shape?: object }).shape ?? {}))
     return `  ${id}: { method: '${method}', path: '${path}', inPath: ${names(params)}, inQuery: ${names(query)} },`
   })
-  return `${notice}/** How each operation travels: what is in neither the path nor the query is the body. */
+  return `${notice}/** The version of the API that this client is written in; it says so with every request. */
+export const apiVersion = '${newestVersion}'
+
+/** How each operation travels: what is in neither the path nor the query is the body. */
 export const operations = {
 ${entries.join('\n')}
 } as const

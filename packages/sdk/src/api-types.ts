@@ -4507,10 +4507,41 @@ export interface components {
             [key: string]: unknown;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description A problem. */
+        Problem: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Coterm-Version": components["headers"]["Coterm-Version"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+        IdempotencyKey: string;
+        /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+        CotermVersion: "2026-11-27";
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description What our log knows the request by. */
+        "X-Request-Id": string;
+        /** @description The version of the answer. */
+        "Coterm-Version": string;
+        /** @description What is left of the limit (`r`) and when it begins anew, in seconds (`t`). */
+        RateLimit: string;
+        /** @description How many requests (`q`) in how many seconds (`w`). */
+        "RateLimit-Policy": string;
+        /** @description In how many seconds the same request is worth sending again. */
+        "Retry-After": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4518,7 +4549,10 @@ export interface operations {
     getSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4527,28 +4561,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createSignInLink: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4565,6 +4598,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4574,22 +4611,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     endSession: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4603,6 +4635,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4611,22 +4647,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createPortalLink: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -4652,27 +4683,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PortalLink"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4681,6 +4711,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4689,22 +4723,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     revokeSession: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 session: string;
@@ -4720,6 +4749,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4728,22 +4761,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     revokeOtherSessions: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4757,6 +4785,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4765,22 +4797,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     beginPasskeySignIn: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4794,28 +4821,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebAuthnJson"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     signInWithPasskey: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4831,6 +4857,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4840,22 +4870,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     beginPasskeyConfirmation: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4869,28 +4894,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebAuthnJson"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirmWithPasskey: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4906,6 +4930,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4915,22 +4943,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirmWithCode: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -4947,6 +4970,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4956,21 +4983,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getOwnSecurity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4979,28 +5001,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnSecurity"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     beginPasskey: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5014,28 +5035,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebAuthnJson"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     addPasskey: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5052,28 +5072,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Passkey"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removePasskey: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 passkey: string;
@@ -5089,28 +5108,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Passkey"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setUpCodes: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5124,28 +5142,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CodeSeed"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirmCodes: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5162,28 +5179,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removeCodes: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5200,6 +5216,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5209,21 +5229,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSecurityPolicy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5234,28 +5249,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityPolicy"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setSecurityPolicy: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5271,27 +5285,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityPolicy"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSingleSignOn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5302,6 +5315,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5310,22 +5327,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setSingleSignOn: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5352,28 +5364,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SingleSignOn"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removeSingleSignOn: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5389,6 +5400,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5398,15 +5413,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listMembers: {
@@ -5416,7 +5423,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5427,6 +5437,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5437,22 +5451,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5477,21 +5486,17 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removeMember: {
@@ -5501,7 +5506,10 @@ export interface operations {
                 releaseSeats?: "true" | "false";
             };
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5518,28 +5526,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateMember: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5562,27 +5569,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listSeats: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5593,6 +5599,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5601,21 +5611,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSeatsCsv: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5626,27 +5631,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getOwnershipOffer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5657,6 +5661,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5665,22 +5673,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     offerOwnership: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5704,28 +5707,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnershipOffer"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     endOwnershipOffer: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5741,6 +5743,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5749,22 +5755,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     acceptOwnership: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -5780,21 +5781,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listAccounts: {
@@ -5806,7 +5803,10 @@ export interface operations {
                 seller?: string;
                 testClock?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5815,6 +5815,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5825,22 +5829,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createAccount: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5896,27 +5895,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5927,21 +5925,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listAccountActions: {
@@ -5950,7 +5944,10 @@ export interface operations {
                 /** @description For the vendor: as a member of this role. */
                 role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -5961,6 +5958,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5971,15 +5972,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listNotices: {
@@ -5989,7 +5982,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6000,6 +5996,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6010,21 +6010,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getTaxId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6035,28 +6030,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaxId"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setTaxId: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -6077,28 +6071,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaxId"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     checkTaxId: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -6114,27 +6107,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaxId"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getAccountBillingDetails: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6145,28 +6137,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountBillingDetails"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateAccountBillingDetails: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -6182,21 +6173,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountBillingDetails"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listSubscriptions: {
@@ -6207,7 +6194,10 @@ export interface operations {
                 cursor?: string;
                 account?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6216,6 +6206,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6226,22 +6220,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     importSubscription: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -6309,27 +6298,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 subscription: string;
             };
@@ -6340,21 +6328,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listActions: {
@@ -6363,7 +6347,10 @@ export interface operations {
                 /** @description For the vendor: as a member of this role. */
                 role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 subscription: string;
             };
@@ -6374,6 +6361,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6384,22 +6375,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     assignSeat: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 subscription: string;
@@ -6417,28 +6403,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     unassignSeat: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 subscription: string;
@@ -6451,27 +6436,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSavings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 subscription: string;
             };
@@ -6482,27 +6466,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Savings"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listReturns: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 subscription: string;
             };
@@ -6513,6 +6496,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6523,21 +6510,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSeats: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 subscription: string;
             };
@@ -6548,21 +6530,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Seats"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getForecast: {
@@ -6570,7 +6548,10 @@ export interface operations {
             query?: {
                 months?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6581,6 +6562,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6591,15 +6576,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getForecastCsv: {
@@ -6607,7 +6584,10 @@ export interface operations {
             query?: {
                 months?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6618,28 +6598,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createAlignmentPlan: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -6668,27 +6647,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentPlans"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listCalendarLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6699,6 +6677,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6709,22 +6691,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createCalendarLink: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -6740,28 +6717,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarLink"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     revokeCalendarLink: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -6774,6 +6750,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6782,21 +6762,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 token: string;
             };
@@ -6807,21 +6782,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar": string;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listEvents: {
@@ -6833,7 +6804,10 @@ export interface operations {
                 account?: string;
                 subscription?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6842,6 +6816,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6852,15 +6830,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listSupportContacts: {
@@ -6869,7 +6839,10 @@ export interface operations {
                 subscription?: string;
                 topic?: "renewal" | "payment" | "seats" | "returns" | "eligibility" | "technical" | "other";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -6880,6 +6853,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6890,15 +6867,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listSupportRequests: {
@@ -6909,7 +6878,10 @@ export interface operations {
                 cursor?: string;
                 account?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6918,6 +6890,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6928,22 +6904,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createSupportRequest: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -6974,28 +6945,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SupportRequest"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createQuote: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -7021,27 +6991,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getQuote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 quote: string;
             };
@@ -7052,28 +7021,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     acceptQuote: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 quote: string;
@@ -7089,21 +7057,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listInvoices: {
@@ -7114,7 +7078,10 @@ export interface operations {
                 cursor?: string;
                 account?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7123,6 +7090,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7133,21 +7104,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 invoice: string;
             };
@@ -7158,28 +7124,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     payInvoice: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 invoice: string;
@@ -7198,21 +7163,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listCreditNotes: {
@@ -7223,7 +7184,10 @@ export interface operations {
                 cursor?: string;
                 account?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7232,6 +7196,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7242,15 +7210,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getLedger: {
@@ -7259,7 +7219,10 @@ export interface operations {
                 /** @description At the end of this day; else today. */
                 on?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -7270,21 +7233,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ledger"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listLedgerTransactions: {
@@ -7294,7 +7253,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -7305,6 +7267,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7315,15 +7281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getDeferredRevenue: {
@@ -7335,7 +7293,10 @@ export interface operations {
                 /** @description Of the accounts on this clock; else of real ones. */
                 testClock?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7344,27 +7305,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeferredRevenue"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listInvoiceParts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 invoice: string;
             };
@@ -7375,6 +7335,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7383,22 +7347,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     recordPayment: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 invoice: string;
@@ -7427,28 +7386,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     writeOffInvoice: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 invoice: string;
@@ -7466,21 +7424,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listDisputes: {
@@ -7490,7 +7444,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7499,6 +7456,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7509,21 +7470,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getCreditBalance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -7534,28 +7490,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreditBalance"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     grantCredit: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -7583,27 +7538,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreditBalance"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listTags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -7614,6 +7568,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7622,22 +7580,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setTag: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -7657,6 +7610,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7665,22 +7622,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removeTag: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -7700,6 +7652,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7708,22 +7664,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setCollection: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 seller: string;
@@ -7742,6 +7693,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7750,15 +7705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listParkedAccounts: {
@@ -7768,7 +7715,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7777,6 +7727,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7787,22 +7741,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     unparkAccount: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -7820,21 +7769,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listContractStatements: {
@@ -7845,7 +7790,10 @@ export interface operations {
                 cursor?: string;
                 status?: "carried_out" | "open" | "closed";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7854,6 +7802,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7864,22 +7816,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     closeContractStatement: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 statement: string;
@@ -7897,21 +7844,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContractStatement"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getInvoicePdf: {
@@ -7920,7 +7863,10 @@ export interface operations {
                 /** @description true: with what has been credited and paid since it was issued, as of today. */
                 standing?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 invoice: string;
             };
@@ -7931,21 +7877,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": Blob;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getInvoiceXml: {
@@ -7953,7 +7895,10 @@ export interface operations {
             query?: {
                 format?: "ubl" | "cii" | "factur_x";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 invoice: string;
             };
@@ -7964,6 +7909,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7971,21 +7920,16 @@ export interface operations {
                     "application/pdf": Blob;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getCreditNotePdf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 creditNote: string;
             };
@@ -7996,21 +7940,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": Blob;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getCreditNoteXml: {
@@ -8018,7 +7958,10 @@ export interface operations {
             query?: {
                 format?: "ubl" | "cii" | "factur_x";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 creditNote: string;
             };
@@ -8029,6 +7972,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8036,15 +7983,7 @@ export interface operations {
                     "application/pdf": Blob;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listInvoicesCsv: {
@@ -8058,7 +7997,10 @@ export interface operations {
                 /** @description Included. */
                 to: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8067,21 +8009,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listInvoiceLinesCsv: {
@@ -8095,7 +8033,10 @@ export interface operations {
                 /** @description Included. */
                 to: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8104,21 +8045,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getStatement: {
@@ -8129,7 +8066,10 @@ export interface operations {
                 /** @description The last day; today where it is left out. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -8140,21 +8080,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountStatement"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getStatementCsv: {
@@ -8165,7 +8101,10 @@ export interface operations {
                 /** @description The last day; today where it is left out. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -8176,21 +8115,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getStatementPdf: {
@@ -8201,7 +8136,10 @@ export interface operations {
                 /** @description The last day; today where it is left out. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -8212,27 +8150,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": Blob;
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listSellers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8241,6 +8178,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8251,22 +8192,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createSeller: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -8280,28 +8216,27 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Seller"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publishCatalog: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 seller: string;
@@ -8319,6 +8254,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8329,15 +8268,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listProducts: {
@@ -8345,7 +8276,10 @@ export interface operations {
             query?: {
                 seller?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8354,6 +8288,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8364,21 +8302,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getPolicy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 seller: string;
             };
@@ -8389,21 +8322,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyInForce"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listCatalogDrafts: {
@@ -8415,7 +8344,10 @@ export interface operations {
                 seller?: string;
                 status?: "draft" | "scheduled" | "published" | "discarded";
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8424,6 +8356,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8434,22 +8370,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createCatalogDraft: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -8468,27 +8399,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getCatalogDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 draft: string;
             };
@@ -8499,28 +8429,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateCatalogDraft: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 draft: string;
@@ -8542,28 +8471,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     discardCatalogDraft: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 draft: string;
@@ -8582,28 +8510,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publishCatalogDraft: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 draft: string;
@@ -8627,28 +8554,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     unscheduleCatalogDraft: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 draft: string;
@@ -8667,27 +8593,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listTaxRates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 seller: string;
             };
@@ -8698,6 +8623,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8708,22 +8637,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publishTaxRates: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 seller: string;
@@ -8741,6 +8665,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8751,22 +8679,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     importTaxRates: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 seller: string;
@@ -8785,6 +8708,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8795,21 +8722,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getSellerBillingDetails: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 seller: string;
             };
@@ -8820,28 +8742,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SellerBillingDetails"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateSellerBillingDetails: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 seller: string;
@@ -8857,21 +8778,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SellerBillingDetails"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getBranding: {
@@ -8880,7 +8797,10 @@ export interface operations {
                 /** @description For the vendor: whose. */
                 seller?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8889,28 +8809,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Branding"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateSellerBranding: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 seller: string;
@@ -8926,21 +8845,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Branding"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listTestClocks: {
@@ -8950,7 +8865,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8959,6 +8877,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8969,22 +8891,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createTestClock: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path?: never;
             cookie?: never;
@@ -9005,27 +8922,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TestClock"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getTestClock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 testClock: string;
             };
@@ -9036,28 +8952,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TestClock"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     advanceTestClock: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 testClock: string;
@@ -9079,28 +8994,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TestClock"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createPaymentMethodSetup: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -9130,27 +9044,26 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodSetup"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getPaymentMethodSetup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 setup: string;
             };
@@ -9161,28 +9074,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodSetup"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     finishPaymentMethodSetup: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 setup: string;
@@ -9198,21 +9110,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodSetup"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listPaymentMethods: {
@@ -9220,7 +9128,10 @@ export interface operations {
             query?: {
                 account?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9229,6 +9140,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9239,22 +9154,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setDefaultPaymentMethod: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 paymentMethod: string;
@@ -9270,28 +9180,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setBackupPaymentMethod: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 paymentMethod: string;
@@ -9310,28 +9219,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     replacePaymentMethod: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 paymentMethod: string;
@@ -9350,21 +9258,17 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removePaymentMethod: {
@@ -9374,7 +9278,10 @@ export interface operations {
                 replaceWith?: string;
             };
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 paymentMethod: string;
@@ -9390,27 +9297,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     exportAccountData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path: {
                 account: string;
             };
@@ -9421,27 +9327,26 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     exportOwnData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9450,28 +9355,27 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     eraseMember: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -9488,6 +9392,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9497,22 +9405,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     eraseAccount: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 account: string;
@@ -9528,6 +9431,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9537,22 +9444,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setPaymentMethodBehaviour: {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
             };
             path: {
                 paymentMethod: string;
@@ -9576,6 +9478,10 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9590,15 +9496,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -2,7 +2,7 @@
 import { allPages, type PageOf } from './all-pages.ts'
 import { answered } from './answer.ts'
 import type { operations as Described } from './api-types.ts'
-import { operations } from './operations.ts'
+import { apiVersion, operations } from './operations.ts'
 import { type Trying, tried, usualRetries } from './sending.ts'
 
 type Name = keyof typeof operations & keyof Described
@@ -115,6 +115,7 @@ function prepare(options: ClientOptions, name: Name, { request, call }: Asked): 
 function headersOf({ apiKey, language }: ClientOptions, method: string, { idempotencyKey }: CallOptions) {
   return {
     accept: 'application/json, text/*, application/pdf, application/xml',
+    'coterm-version': apiVersion,
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
     ...(language && { 'accept-language': language }),
     ...(method !== 'GET' && { 'idempotency-key': idempotencyKey ?? crypto.randomUUID() }),

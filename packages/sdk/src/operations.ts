@@ -1,4 +1,7 @@
 // Written by tools/generate-sdk.ts out of the operations. Do not edit.
+/** The version of the API that this client is written in; it says so with every request. */
+export const apiVersion = '2026-11-27'
+
 /** How each operation travels: what is in neither the path nor the query is the body. */
 export const operations = {
   getSession: { method: 'GET', path: '/v1/session', inPath: [], inQuery: [] },

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { operations } from '../operations/index.ts'
 import type { Operation } from '../operations/operation.ts'
 import { ProblemShape } from '../resources/problem.ts'
+import { sharedHeaders, sharedParameters } from './openapi-shared.ts'
+import { apiVersions, newestVersion } from './versions.ts'
 
 type Json = Record<string, unknown>
 
@@ -10,15 +12,16 @@ export function openApiDocument(): Json {
   const components: Json = {}
   const paths: Record<string, Json> = {}
   const problem = schemaOf(ProblemShape, 'output', components)
+  const content = { 'application/problem+json': { schema: problem } }
   for (const operation of operations) {
-    const entry = describe(operation, { components, problem })
+    const entry = describe(operation, components)
     paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: entry }
   }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Coterm',
-      version: '1',
+      version: newestVersion,
       description:
         'Subscriptions, quotes and invoices. Amounts are decimal strings, dates are civil dates of the seller. ' +
         'Every write takes an Idempotency-Key; every list is read with a cursor; every error is a problem (RFC 9457).',
@@ -37,17 +40,24 @@ export function openApiDocument(): Json {
           description: "A member's session; by https it is called `__Host-coterm_session`.",
         },
       },
+      parameters: sharedParameters(apiVersions.map(({ name }) => name)),
+      headers: sharedHeaders,
+      responses: { Problem: { description: 'A problem.', headers: headersOfProblem, content } },
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   }
 }
 
-type Shared = { readonly components: Json; readonly problem: Json }
+const headersOfAnswer = headersNamed('X-Request-Id', 'Coterm-Version', 'RateLimit', 'RateLimit-Policy')
+const headersOfProblem = { ...headersOfAnswer, ...headersNamed('Retry-After') }
 
-function describe(operation: Operation, { components, problem }: Shared): Json {
+function headersNamed(...names: (keyof typeof sharedHeaders)[]): Json {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+}
+
+function describe(operation: Operation, components: Json): Json {
   const { id, summary, callers, method, status } = operation
   const body = operation.body instanceof z.ZodUndefined ? null : schemaOf(operation.body, 'input', components)
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }
   return {
     operationId: id,
     summary,
@@ -56,7 +66,8 @@ function describe(operation: Operation, { components, problem }: Shared): Json {
     parameters: [
       ...parametersOf(operation.params, 'path', components),
       ...parametersOf(operation.query, 'query', components),
-      ...(method === 'GET' ? [] : [key]),
+      ...(method === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
+      { $ref: '#/components/parameters/CotermVersion' },
     ],
     ...(body && {
       requestBody: { required: !operation.body.isOptional(), content: { 'application/json': { schema: body } } },
@@ -64,9 +75,10 @@ function describe(operation: Operation, { components, problem }: Shared): Json {
     responses: {
       [status]: {
         description: 'Done.',
+        headers: headersOfAnswer,
         content: contentOf(operation, schemaOf(operation.response, 'output', components)),
       },
-      default: { description: 'A problem.', content: { 'application/problem+json': { schema: problem } } },
+      default: { $ref: '#/components/responses/Problem' },
     },
   }
 }

@@ -13,12 +13,15 @@ import type { CallerLimit } from './rate-limit.ts'
 import { sendFile } from './send-file.ts'
 import { languageOf, problemBody, toProblem } from './send-problem.ts'
 import { beginSession, endSession } from './session.ts'
+import { type ApiVersion, type AskedVersion, askedVersion } from './versions.ts'
 
 // A catalogue or a table of tax rates is long; nothing that a customer says is.
 const vendorBytesMax = 1_000_000
 const memberBytesMax = 100_000
 
-export function addRoutes(server: FastifyInstance, deps: OperationDeps, limitCaller: CallerLimit): void {
+type Routing = { readonly limitCaller: CallerLimit; readonly versions: readonly ApiVersion[] }
+
+export function addRoutes(server: FastifyInstance, deps: OperationDeps, { limitCaller, versions }: Routing): void {
   for (const operation of operations) {
     server.route({
       method: operation.method,
@@ -26,18 +29,24 @@ export function addRoutes(server: FastifyInstance, deps: OperationDeps, limitCal
       bodyLimit: operation.callers.every((caller) => caller === 'vendor') ? vendorBytesMax : memberBytesMax,
       config: { mayWait: !isVital(operation) },
       handler: async (request, reply) => {
+        const version = askedVersion(versions, request, reply)
         const caller = await callerOf(request, deps)
         limitCaller(caller, operation, reply)
-        return handle(deps, operation, { request, reply, caller })
+        return handle(deps, operation, { request, reply, caller, version })
       },
     })
   }
 }
 
-type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly caller: Caller }
+type Exchange = {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly caller: Caller
+  readonly version: AskedVersion
+}
 
 async function handle(deps: OperationDeps, operation: Operation, exchange: Exchange): Promise<FastifyReply> {
-  const { request, reply, caller } = exchange
+  const { request, reply, caller, version } = exchange
   requireCaller(operation, caller)
   requireSecondFactor(operation, caller)
   requirePermission(caller, operation.permission)
@@ -46,14 +55,14 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
   const input = {
     params: read(operation.params, request.params, 'params'),
     query: read(operation.query, request.query, 'query'),
-    body: read(operation.body, request.body ?? undefined, ''),
+    body: read(operation.body, version.toNewest(operation.id, request.body ?? undefined), ''),
   }
   const writes = operation.method !== 'GET'
   const content = JSON.stringify([operation.id, input.params, request.body ?? null])
   const answer = await onlyOnce(
     deps,
     { key: writes && !operation.secret ? keyOf(request) : undefined, caller, content },
-    () => answerOf(deps, operation, { request, reply, caller, input }),
+    () => answerOf(deps, operation, { ...exchange, input }),
   )
   if (operation.id === 'endSession') endSession(deps, reply)
   const problem = answer.status >= 400
@@ -66,13 +75,10 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
     .code(answer.status)
     .type(problem ? 'application/problem+json' : 'application/json')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(answer.body))
+    .send(JSON.stringify(problem ? answer.body : version.fromNewest(operation.id, answer.body)))
 }
 
-type Asked = Exchange & {
-  readonly caller: Caller
-  readonly input: Parameters<Operation['handle']>[1]
-}
+type Asked = Exchange & { readonly input: Parameters<Operation['handle']>[1] }
 
 // A problem is an answer too: repeated, the same request is told the same.
 async function answerOf(deps: OperationDeps, operation: Operation, asked: Asked): Promise<Answer> {

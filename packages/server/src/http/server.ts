@@ -23,6 +23,7 @@ import { setSecurityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 import { isHttps } from './session.ts'
 import { addSingleSignOn } from './single-sign-on.ts'
+import { type ApiVersion, apiVersions } from './versions.ts'
 
 export type ServerOptions = {
   /** The built portal; null serves the API alone. */
@@ -34,6 +35,8 @@ export type ServerOptions = {
   readonly loadBounds?: LoadBounds
   /** The proxies in front of us, by address or range: only these are believed about whose request it is. */
   readonly trustedProxies?: readonly string[]
+  /** Other versions of the API than ours, for tests. */
+  readonly versions?: readonly ApiVersion[]
   readonly logLevel?: 'error' | 'warn' | 'info' | 'silent'
 }
 
@@ -61,7 +64,7 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   server.get('/healthz', async () => ({ ok: true }))
   refuseUnreadable(server)
   refuseCardNumbers(server)
-  addRoutes(server, deps, limitCaller)
+  addRoutes(server, deps, { limitCaller, versions: options.versions ?? apiVersions })
   await addMailLinks(server, deps)
   await addContractPages(server, deps)
   addLegalPage(server, deps)

@@ -107,7 +107,7 @@ test('a problem is told with its code, place and request', async () => {
   const client = await connect()
   const missing = await call(client, 'get_account', { account: 'acc_zzzzzz' })
   expect(missing.isError).toBe(true)
-  expect(missing.text).toMatch(/There is no such account.*\(not_found\)[^]*Request [0-9a-f-]{36}/)
+  expect(missing.text).toMatch(/There is no such account.*\(not_found\).*Request [0-9a-f-]{36}/s)
   const misspelt = await call(client, 'list_invoices', { acount: account })
   expect(misspelt.isError).toBe(true)
   expect(misspelt.text).toContain('acount')
