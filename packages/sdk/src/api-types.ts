@@ -609,7 +609,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is kept with an account
+         * @description For: vendor.
+         */
+        patch: operations["updateAccount"];
         trace?: never;
     };
     "/v1/accounts/{account}/actions": {
@@ -761,7 +765,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is kept with a subscription
+         * @description For: vendor.
+         */
+        patch: operations["updateSubscription"];
         trace?: never;
     };
     "/v1/subscriptions/{subscription}/actions": {
@@ -2380,6 +2388,10 @@ export interface components {
             paymentMethods: components["schemas"]["PaymentMethod"][];
             /** @description The next payment of every payment group, earliest first. */
             nextPayments: components["schemas"]["NextPayment"][];
+            /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+            metadata?: {
+                [key: string]: string;
+            };
         };
         AccountBillingChange: {
             legalName?: string | null;
@@ -3109,6 +3121,10 @@ export interface components {
             transfers: components["schemas"]["Transfer"][];
             /** @description Where a payment of it waits to be confirmed. */
             actionUrl: string | null;
+            /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+            metadata?: {
+                [key: string]: string;
+            };
         };
         /** @description The lines of one subscription, with their share of the tax. */
         InvoicePart: {
@@ -3888,6 +3904,10 @@ export interface components {
             stateVersion: string;
             /** @description Where its payment waits to be confirmed, while it is held. */
             actionUrl: string | null;
+            /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+            metadata?: {
+                [key: string]: string;
+            };
         };
         QuoteRenewal: {
             /** @example sub_01hzx7k2m9q3r */
@@ -4297,6 +4317,10 @@ export interface components {
                  */
                 cancelledOn: string;
             } | null;
+            /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+            metadata?: {
+                [key: string]: string;
+            };
         };
         /** @description What is left out does not matter: without countries it is for all. */
         SupportContact: {
@@ -5888,6 +5912,10 @@ export interface operations {
                          */
                         behaviour?: "ok" | "declines" | "requires_action" | "times_out" | "declines_hard" | "times_out_before" | "settles_later" | "settles_and_fails" | "charges_back" | "refund_fails";
                     }[];
+                    /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -5921,6 +5949,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. What is not named stays; null takes an entry away. */
+                    metadata: {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -6291,6 +6360,10 @@ export interface operations {
                      * @enum {string}
                      */
                     renewalIntent?: "auto" | "manual" | "end";
+                    /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -6324,6 +6397,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. What is not named stays; null takes an entry away. */
+                    metadata: {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -6984,6 +7098,10 @@ export interface operations {
                      * @enum {string}
                      */
                     role?: "owner" | "billing_admin" | "user_admin" | "viewer" | "admin";
+                    /** @description Kept with the quote and shown with the invoices it issues. */
+                    metadata?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };

@@ -17,6 +17,7 @@ import { listTags } from './accounts/list-tags.ts'
 import { removeTag } from './accounts/remove-tag.ts'
 import { setTag } from './accounts/set-tag.ts'
 import { unparkAccount } from './accounts/unpark-account.ts'
+import { updateAccount } from './accounts/update-account.ts'
 import { updateAccountBillingDetails } from './accounts/update-account-billing-details.ts'
 import { createAlignmentPlan } from './alignment-plans/create-alignment-plan.ts'
 import { createCalendarLink } from './calendars/create-calendar-link.ts'
@@ -123,6 +124,7 @@ import { listActions } from './subscriptions/list-actions.ts'
 import { listReturns } from './subscriptions/list-returns.ts'
 import { listSubscriptions } from './subscriptions/list-subscriptions.ts'
 import { unassignSeat } from './subscriptions/unassign-seat.ts'
+import { updateSubscription } from './subscriptions/update-subscription.ts'
 import { createSupportRequest } from './support-requests/create-support-request.ts'
 import { listSupportContacts } from './support-requests/list-support-contacts.ts'
 import { listSupportRequests } from './support-requests/list-support-requests.ts'
@@ -142,10 +144,18 @@ export const operations: readonly Operation[] = [
   ...[getSecurityPolicy, setSecurityPolicy, setSingleSignOn, getSingleSignOn, removeSingleSignOn],
   ...[listMembers, inviteMember, updateMember, removeMember, listSeats, getSeatsCsv],
   ...[offerOwnership, getOwnershipOffer, acceptOwnership, endOwnershipOffer],
-  ...[createAccount, listAccounts, getAccount, listAccountActions, listNotices],
+  ...[createAccount, listAccounts, getAccount, updateAccount, listAccountActions, listNotices],
   ...[setTaxId, getTaxId, checkTaxId],
   ...[getAccountBillingDetails, updateAccountBillingDetails],
-  ...[importSubscription, listSubscriptions, getSubscription, listActions, assignSeat, unassignSeat],
+  ...[
+    importSubscription,
+    listSubscriptions,
+    getSubscription,
+    updateSubscription,
+    listActions,
+    assignSeat,
+    unassignSeat,
+  ],
   ...[getSavings, listReturns, getSeats],
   ...[getForecast, getForecastCsv, createAlignmentPlan],
   ...[createCalendarLink, listCalendarLinks, revokeCalendarLink, getCalendar],

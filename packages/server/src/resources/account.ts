@@ -6,6 +6,7 @@ import { formatMoney } from '@coterm/core/money/money.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { Loaded } from '../store/accounts.ts'
+import { MetadataShape } from './metadata.ts'
 import { PaymentMethodShape, toApiPaymentMethod } from './payment-method.ts'
 import { Amount, CurrencyCode, DateText, idText } from './primitives.ts'
 
@@ -40,6 +41,7 @@ export const AccountShape = z
     nextPayments: z
       .array(NextPaymentShape)
       .meta({ description: 'The next payment of every payment group, earliest first.' }),
+    metadata: MetadataShape,
   })
   .meta({ id: 'Account' })
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { invoiceStatuses, owedOf, type StoredInvoice } from '../store/invoices.ts'
 import type { PaymentAttempt } from '../store/payment-attempts.ts'
 import { LineShape, type Reading, TaxShape, toApiLines, toApiTax } from './line.ts'
+import { MetadataShape } from './metadata.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
 
 const PaymentShape = z
@@ -52,6 +53,7 @@ export const InvoiceShape = z
     payments: z.array(PaymentShape),
     transfers: z.array(TransferShape),
     actionUrl: z.string().nullable().meta({ description: 'Where a payment of it waits to be confirmed.' }),
+    metadata: MetadataShape,
   })
   .meta({ id: 'Invoice' })
 

@@ -9,6 +9,7 @@ import type { StoredQuote } from '../store/quotes.ts'
 import { ChangeShape, toApiChange } from './change.ts'
 import { CreditShape, toApiCredit } from './credit-note.ts'
 import { LineShape, type Reading, TaxShape, toApiLines, toApiTax } from './line.ts'
+import { MetadataShape } from './metadata.ts'
 import { Amount, CurrencyCode, DateText, InstantText, idText, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
@@ -65,6 +66,7 @@ export const QuoteShape = PricedShape.extend({
   expiresAt: InstantText,
   stateVersion: z.string(),
   actionUrl: z.string().nullable().meta({ description: 'Where its payment waits to be confirmed, while it is held.' }),
+  metadata: MetadataShape,
 }).meta({ id: 'Quote' })
 
 export function toApiQuote(stored: StoredQuote, reading: Reading): z.input<typeof QuoteShape> {

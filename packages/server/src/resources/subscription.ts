@@ -24,6 +24,7 @@ import {
 import { termOptions } from '@coterm/core/subscription/term-options.ts'
 import { addDays, formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
+import { MetadataShape } from './metadata.ts'
 import { Amount, CurrencyCode, DateText, Fraction, idText, PeriodShape, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
@@ -113,6 +114,7 @@ export const SubscriptionShape = z
       .object({ suspendedOn: DateText, cancelledOn: DateText })
       .nullable()
       .meta({ description: 'Set once the subscription has expired or is unpaid.' }),
+    metadata: MetadataShape,
   })
   .meta({ id: 'Subscription' })
 

@@ -9,6 +9,7 @@ import { type AccountBilling, billingToRow } from './billing-details.ts'
 import type { Database, Reader } from './database.ts'
 import { idFromRow, idToRow, newNumbers, optionalIdToRow } from './ids.ts'
 import { addMember } from './members.ts'
+import { type Metadata, mergeMetadata } from './metadata.ts'
 import { addPaymentMethod, type NewPaymentMethod } from './payment-methods.ts'
 import { instantToRow } from './row-values.ts'
 
@@ -22,6 +23,7 @@ export type NewAccount = {
   readonly testClock: TestClockId | null
   readonly members: readonly { readonly name: string; readonly email: string; readonly role?: Role }[]
   readonly paymentMethods: readonly NewPaymentMethod[]
+  readonly metadata?: Metadata
 }
 
 /** The seller and the test clock exist: the caller has looked. */
@@ -41,6 +43,7 @@ export async function createAccount(database: Database, account: NewAccount, at:
     await transaction.insertInto('agenda').values({ account_id: row, seller_id: seller, test_clock_id }).execute()
     for (const member of account.members) await addMember(transaction, { role: 'owner', ...member, account: id }, at)
     for (const method of account.paymentMethods) await addPaymentMethod(transaction, id, method)
+    await mergeMetadata(transaction, id, { kind: 'account', id, change: account.metadata ?? {} })
     return id
   })
 }

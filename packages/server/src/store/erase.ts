@@ -47,7 +47,7 @@ export async function eraseMember(
 /** The account's own name, contact and words, and all of its people. */
 export async function eraseAccount(transaction: Transaction, account: AccountId, at: Instant): Promise<void> {
   const own = idToRow(account)
-  for (const table of ['calendar_link', 'seat_assignment', 'single_sign_on', 'payment_method_setup']) {
+  for (const table of ['metadata', 'calendar_link', 'seat_assignment', 'single_sign_on', 'payment_method_setup']) {
     await sql`delete from ${sql.table(table)} where account_id = ${own}::bigint`.execute(transaction)
   }
   await sql`update support_request set message = '' where account_id = ${own}::bigint`.execute(transaction)

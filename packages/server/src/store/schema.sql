@@ -524,6 +524,16 @@ create table member (
   constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'billing_admin'::text, 'user_admin'::text, 'viewer'::text])))
 );
 
+create table metadata (
+  account_id bigint not null,
+  kind text not null,
+  id bigint not null,
+  entries jsonb not null,
+  constraint metadata_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint metadata_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'subscription'::text, 'quote'::text]))),
+  constraint metadata_pkey PRIMARY KEY (account_id, kind, id)
+);
+
 create table notice (
   account_id bigint not null,
   id bigint not null,
@@ -1460,6 +1470,8 @@ create policy own_account on mail_link to {coterm_portal} using (account_id = ( 
 
 create policy own_account on member to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on metadata to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 create policy own_account on notice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on one_time_code to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
@@ -1561,6 +1573,8 @@ grant delete, insert, select, update on mail_agenda to coterm_portal;
 grant delete, insert, select, update on mail_link to coterm_portal;
 
 grant delete, insert, select, update on member to coterm_portal;
+
+grant delete, insert, select, update on metadata to coterm_portal;
 
 grant insert, select on notice to coterm_portal;
 

@@ -35,7 +35,6 @@ import type {
   RefundRow,
   TransferRow,
 } from './money-tables.ts'
-
 import type { PaymentMethodRow, PaymentMethodSetupRow, ProviderEventRow } from './payment-tables.ts'
 import type {
   SandboxChargeRow,
@@ -233,6 +232,7 @@ export type Tables = CatalogTables & {
   credit_balance: CreditBalanceRow
   credit_transaction: CreditTransactionRow
   account_tag: AccountTagRow
+  metadata: { account_id: bigint; kind: string; id: bigint; entries: Json }
   transfer: TransferRow
   dispute: DisputeRow
   calendar_link: CalendarLinkRow

@@ -52,6 +52,7 @@ export async function addCustomer(
   const clock = (await api('/v1/test-clocks', { name: word, today: '2026-09-13' })).id
   const made = await api('/v1/accounts', {
     ...{ seller, name: word, country: 'US', kind: 'business', testClock: clock },
+    metadata: { note: word },
     billingDetails: { legalName: word, addressLines: [word], city: word, poNumber: word, registration: word },
     members: roles.map((role) => ({ name: word, email: `${role}@${word}.example`, role })),
     paymentMethods: [

@@ -9,12 +9,14 @@ import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { AccountBillingChange, changedAccountBilling } from '../../resources/billing-details.ts'
 import { RoleText } from '../../resources/member.ts'
+import { NewMetadata } from '../../resources/metadata.ts'
 import { DateText, idText } from '../../resources/primitives.ts'
 import { Region } from '../../resources/tax-rate.ts'
 import { createAccount as insertAccount } from '../../store/create-account.ts'
 import { loadSeller } from '../../store/sellers.ts'
 import { loadTestClock } from '../../store/test-clocks.ts'
 import { seeAccount } from '../access.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { invalid, notFound } from '../problem.ts'
 
@@ -57,6 +59,7 @@ export const createAccount = operation({
     testClock: idText('testClock').nullish(),
     members: z.array(NewMember).max(100).default([]),
     paymentMethods: z.array(NewPaymentMethod).max(20).default([]),
+    metadata: NewMetadata,
   }),
   response: AccountShape,
   status: 201,
@@ -79,16 +82,16 @@ export const createAccount = operation({
         expiresOn: expiresOn == null ? null : (parsePlainDate(expiresOn) ?? null),
       }
     })
-    const { name, country, region = null, kind, members } = body
+    const { name, country, region = null, kind, members, metadata = {} } = body
     if (region !== null && !region.startsWith(`${country}-`)) throw invalid('region', `is not one of ${country}`)
     const billing = changedAccountBilling({ ...noBilling, language: languageFor(country) }, body.billingDetails ?? {})
-    const added = { seller, name, country, region, kind, testClock, members, paymentMethods, billing }
+    const added = { seller, name, country, region, kind, testClock, members, paymentMethods, billing, metadata }
     const account = await insertAccount(database, added, clock.now())
     const { loaded, today } = await seeAccount(context, account)
     for (const [index, method] of loaded.known.paymentMethods.entries()) {
       const { behaviour = 'ok', token = method.id } = body.paymentMethods[index] ?? {}
       await sandbox?.setBehaviour(token, behaviour)
     }
-    return toApiAccount(loaded, today)
+    return withMetadata(context, { account, kind: 'account' }, toApiAccount(loaded, today))
   },
 })

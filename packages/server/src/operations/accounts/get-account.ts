@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { idText } from '../../resources/primitives.ts'
 import { glanceAt } from '../access.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 
 export const getAccount = operation({
@@ -21,6 +22,6 @@ export const getAccount = operation({
   status: 200,
   async handle(context, { params }) {
     const { loaded, today } = await glanceAt(context, id('account', params.account))
-    return toApiAccount(loaded, today)
+    return withMetadata(context, { account: loaded.known.account.id, kind: 'account' }, toApiAccount(loaded, today))
   },
 })

@@ -6,6 +6,7 @@ import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listAccounts as listAccountIds } from '../../store/create-account.ts'
 import { glanceAt } from '../access.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
@@ -33,7 +34,7 @@ export const listAccounts = operation({
     const data = []
     for (const account of page.data) {
       const { loaded, today } = await glanceAt(context, account)
-      data.push(toApiAccount(loaded, today))
+      data.push(await withMetadata(context, { account, kind: 'account' }, toApiAccount(loaded, today)))
     }
     return { ...page, data }
   },

@@ -6,6 +6,7 @@ import { AccountShape, toApiAccount } from '../../resources/account.ts'
 import { idText, Reason } from '../../resources/primitives.ts'
 import { unpark } from '../../store/parked-accounts.ts'
 import { glanceAt } from '../access.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { underLock } from '../payments/under-lock.ts'
 
@@ -33,6 +34,6 @@ export const unparkAccount = operation({
       return { decision: { ...nothingDecided, events: [{ type: 'account.tagged', subscription: null, data }] } }
     })
     const { loaded, today } = await glanceAt(context, account)
-    return toApiAccount(loaded, today)
+    return withMetadata(context, { account: loaded.known.account.id, kind: 'account' }, toApiAccount(loaded, today))
   },
 })

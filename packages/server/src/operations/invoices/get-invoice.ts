@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText } from '../../resources/primitives.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { seeInvoice } from './see-invoice.ts'
 
@@ -20,6 +21,7 @@ export const getInvoice = operation({
   status: 200,
   async handle(context, { params }) {
     const { invoice, loaded } = await seeInvoice(context, params.invoice)
-    return toApiInvoice(invoice, { known: loaded.known, language: context.language })
+    const shown = toApiInvoice(invoice, { known: loaded.known, language: context.language })
+    return withMetadata(context, { account: invoice.account, kind: 'invoice' }, shown)
   },
 })

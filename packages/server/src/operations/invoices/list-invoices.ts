@@ -5,6 +5,7 @@ import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listInvoices as listStored } from '../../store/invoices.ts'
 import { glanceAt, namedAccount } from '../access.ts'
+import { allWithMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
@@ -31,6 +32,7 @@ export const listInvoices = operation({
     })
     const page = pageOf(stored, query.limit, (invoice) => invoice.id)
     const reading = { known: loaded.known, language: context.language }
-    return { ...page, data: page.data.map((invoice) => toApiInvoice(invoice, reading)) }
+    const shown = page.data.map((invoice) => toApiInvoice(invoice, reading))
+    return { ...page, data: await allWithMetadata(context, { account, kind: 'invoice' }, shown) }
   },
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText } from '../../resources/primitives.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import type { CollectionResult } from '../payments/collect-invoice.ts'
 import { payInvoice as collect } from '../payments/pay-invoice.ts'
@@ -35,7 +36,8 @@ export const payInvoice = operation({
     const result = await collect(context, invoice.id, body?.subscriptions)
     if (result.type !== 'paid' && result.type !== 'payment_processing') throw problemOf(result)
     const after = await seeInvoice(context, params.invoice)
-    return toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+    const shown = toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+    return withMetadata(context, { account: after.invoice.account, kind: 'invoice' }, shown)
   },
 })
 

@@ -4,6 +4,7 @@ import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { Amount, DateText, idText } from '../../resources/primitives.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { recordTransfer } from '../payments/record-transfer.ts'
 import { invalid, Problem } from '../problem.ts'
@@ -41,6 +42,7 @@ export const recordPayment = operation({
       throw new Problem('conflict', 'A payment of this account is under way. Record the transfer when it is done.')
     }
     const after = await seeInvoice(context, params.invoice)
-    return toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+    const shown = toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+    return withMetadata(context, { account: after.invoice.account, kind: 'invoice' }, shown)
   },
 })

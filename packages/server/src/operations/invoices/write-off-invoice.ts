@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText, Reason } from '../../resources/primitives.ts'
 import { setUncollectible } from '../../store/write-offs.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { underLock } from '../payments/under-lock.ts'
 import { Problem } from '../problem.ts'
@@ -37,7 +38,8 @@ export const writeOffInvoice = operation({
     })
     if (obstacle !== null) throw new Problem('conflict', obstacle)
     const after = await seeInvoice(context, params.invoice)
-    return toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+    const shown = toApiInvoice(after.invoice, { known: after.loaded.known, language: context.language })
+    return withMetadata(context, { account: after.invoice.account, kind: 'invoice' }, shown)
   },
 })
 

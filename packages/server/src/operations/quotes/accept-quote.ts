@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
 import { askerOf } from '../access.ts'
+import { withMetadata } from '../metadata.ts'
 import { type Context, operation } from '../operation.ts'
 import { type Finished, finishHeldQuote } from '../payments/finish-held-quote.ts'
 import { type Held, holdQuote } from '../payments/hold-quote.ts'
@@ -30,7 +31,8 @@ export const acceptQuote = operation({
     if (outcome.type !== 'accepted') throw problemOf(outcome, stored.quote.refusals)
     if (stored.quote.credits.length > 0) await sendRefunds(context, { account: stored.account })
     const after = await seeQuote(context, params.quote)
-    return toApiQuote(after.stored, { known: after.loaded.known, language: context.language })
+    const shown = toApiQuote(after.stored, { known: after.loaded.known, language: context.language })
+    return withMetadata(context, { account: stored.account, kind: 'quote' }, shown)
   },
 })
 

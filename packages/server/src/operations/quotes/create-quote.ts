@@ -6,18 +6,22 @@ import { addDays } from '@coterm/core/time/plain-date.ts'
 import { startOfDay } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
 import { ChangeShape, firstSubscription, toChange } from '../../resources/change.ts'
+import { NewMetadata } from '../../resources/metadata.ts'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
 import { newId } from '../../store/ids.ts'
 import { accountOfSubscription } from '../../store/import-subscription.ts'
 import { insertQuote, loadQuote } from '../../store/quotes.ts'
 import { namedAccount, RoleQuery, roleOf, seeAccount } from '../access.ts'
+import { changeMetadata, withMetadata } from '../metadata.ts'
 import { type Context, operation } from '../operation.ts'
+import { Problem } from '../problem.ts'
 
 const Body = z.object({
   account: idText('account').optional().meta({ description: 'Needed where no change names a subscription.' }),
   changes: z.array(ChangeShape).min(1).max(100),
   role: RoleQuery,
+  metadata: NewMetadata.meta({ description: 'Kept with the quote and shown with the invoices it issues.' }),
 })
 type Asked = z.output<typeof Body>
 
@@ -39,6 +43,7 @@ export const createQuote = operation({
     const { database, clock, language } = context
     const { known, agenda } = loaded
     const role = roleOf(context, body.role)
+    if (body.metadata && context.caller.kind !== 'vendor') throw new Problem('forbidden', 'metadata is the vendor’s.')
     const quoteId = await newId(database, 'quote')
     const changes = await toChanges(context, body)
     const now = clock.now()
@@ -53,9 +58,11 @@ export const createQuote = operation({
       createdAt: now,
       expiresAt: lastMoment,
     })
+    const of = { account: known.account.id, kind: 'quote' } as const
+    await changeMetadata(context, { ...of, id: quoteId }, body.metadata)
     const stored = await loadQuote(database.kysely, quoteId)
     if (!stored) throw new Error(`Broken invariant: ${quoteId} has just been stored`)
-    return toApiQuote(stored, { known, language })
+    return withMetadata(context, of, toApiQuote(stored, { known, language }))
   },
 })
 

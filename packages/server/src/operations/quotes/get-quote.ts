@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { QuoteShape, toApiQuote } from '../../resources/quote.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { seeQuote } from './see-quote.ts'
 
@@ -20,6 +21,7 @@ export const getQuote = operation({
   status: 200,
   async handle(context, { params }) {
     const { stored, loaded } = await seeQuote(context, params.quote)
-    return toApiQuote(stored, { known: loaded.known, language: context.language })
+    const shown = toApiQuote(stored, { known: loaded.known, language: context.language })
+    return withMetadata(context, { account: stored.account, kind: 'quote' }, shown)
   },
 })

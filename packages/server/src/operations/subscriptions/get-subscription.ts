@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idText } from '../../resources/primitives.ts'
 import { SubscriptionShape, toApiSubscription } from '../../resources/subscription.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { seeSubscription } from './see-subscription.ts'
 
@@ -20,6 +21,7 @@ export const getSubscription = operation({
   status: 200,
   async handle(context, { params }) {
     const { loaded, subscription, today } = await seeSubscription(context, params.subscription)
-    return toApiSubscription(loaded.known, subscription, today)
+    const shown = toApiSubscription(loaded.known, subscription, today)
+    return withMetadata(context, { account: loaded.known.account.id, kind: 'subscription' }, shown)
   },
 })

@@ -10,10 +10,13 @@ import { parsePlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Term } from '@coterm/core/time/term.ts'
 import { z } from 'zod'
 import { amountOf } from '../../resources/catalog.ts'
+import { NewMetadata } from '../../resources/metadata.ts'
 import { Amount, CurrencyCode, DateText, idText, TermText } from '../../resources/primitives.ts'
 import { SubscriptionShape, toApiSubscription } from '../../resources/subscription.ts'
 import { importSubscription as takeOver } from '../../store/import-subscription.ts'
+import { mergeMetadata } from '../../store/metadata.ts'
 import { type Seen, seeAccount } from '../access.ts'
+import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { invalid } from '../problem.ts'
 
@@ -33,6 +36,7 @@ const Body = z.object({
   platform: z.enum(platforms).default('current'),
   planType: z.enum(planTypes).default('subscription'),
   renewalIntent: z.enum(renewalIntents).default('auto'),
+  metadata: NewMetadata,
 })
 
 export const importSubscription = operation({
@@ -53,13 +57,15 @@ export const importSubscription = operation({
     const seen = await seeAccount(context, account)
     const running = toRunning(seen, body)
     const at = context.clock.now()
-    const subscription = await context.database.kysely
-      .transaction()
-      .execute((transaction) => takeOver(transaction, running, { today: seen.today, at }))
+    const subscription = await context.database.kysely.transaction().execute(async (transaction) => {
+      const id = await takeOver(transaction, running, { today: seen.today, at })
+      await mergeMetadata(transaction, account, { kind: 'subscription', id, change: body.metadata ?? {} })
+      return id
+    })
     const { loaded, today } = await seeAccount(context, account)
     const found = findSubscription(loaded.known, subscription)
     if (!found) throw new Error(`Broken invariant: ${subscription} has just been imported`)
-    return toApiSubscription(loaded.known, found, today)
+    return withMetadata(context, { account, kind: 'subscription' }, toApiSubscription(loaded.known, found, today))
   },
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { SubscriptionShape, toApiSubscription } from '../../resources/subscription.ts'
 import { glanceAt, namedAccount } from '../access.ts'
+import { allWithMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 import { invalid } from '../problem.ts'
@@ -27,6 +28,7 @@ export const listSubscriptions = operation({
     if (query.cursor !== undefined && before < 0) throw invalid('cursor', 'is not one of ours')
     const rest = known.subscriptions.slice(before + 1, before + 2 + query.limit)
     const page = pageOf(rest, query.limit, ({ id }) => id)
-    return { ...page, data: page.data.map((subscription) => toApiSubscription(known, subscription, today)) }
+    const shown = page.data.map((subscription) => toApiSubscription(known, subscription, today))
+    return { ...page, data: await allWithMetadata(context, { account: known.account.id, kind: 'subscription' }, shown) }
   },
 })
