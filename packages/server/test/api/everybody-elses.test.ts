@@ -41,6 +41,7 @@ const textless = [
   'ownership_offer',
   'invoice_part',
   'mail_agenda',
+  'metadata',
   'quote',
   'quote_invoice',
   'seat_lot',
