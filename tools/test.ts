@@ -20,6 +20,7 @@ const checks: readonly { readonly name: string; readonly script: readonly string
   { name: 'types of sdk', script: [...compiler, 'packages/sdk'], when: 'packages/sdk/src' },
   { name: 'types of server', script: [...compiler, 'packages/server'] },
   { name: 'types of web', script: [...compiler, 'packages/web'], when: 'packages/web/src' },
+  { name: 'types of the console', script: [...compiler, 'packages/web/tsconfig.console.json'] },
   { name: 'types of tools and tests', script: [...compiler, '.'] },
   { name: 'format and lint', script: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
   {

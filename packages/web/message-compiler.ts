@@ -5,7 +5,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { type Plugin, runnerImport } from 'vite'
 
-const catalogue = /\/src\/messages\/(?:\w+\/)*[a-z]{2}\.ts$/
+const catalogue = /\/src\/(?:console\/)?messages\/(?:\w+\/)*[a-z]{2}\.ts$/
 
 export function messageCompiler(): Plugin {
   return {

@@ -55,6 +55,7 @@ export const eventTypes = [
   'ownership.offer_ended',
   'ownership.accepted',
   'session.ended',
+  'operator.signed_in',
   'passkey.added',
   'passkey.removed',
   'second_factor.added',

@@ -22,6 +22,7 @@ export const idPrefixes = {
   ledgerTransaction: 'txn',
   testClock: 'clk',
   catalogDraft: 'cdr',
+  operator: 'opr',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -45,6 +46,7 @@ export type EventId = Id<'event'>
 export type LedgerTransactionId = Id<'ledgerTransaction'>
 export type TestClockId = Id<'testClock'>
 export type CatalogDraftId = Id<'catalogDraft'>
+export type OperatorId = Id<'operator'>
 
 /** Marks a string as an id of this kind. The caller vouches for it: a store row, or a name in a scenario. */
 export function id<K extends IdKind>(_kind: K, text: string): Id<K> {

@@ -8,7 +8,6 @@ import { expect, test } from 'vitest'
 import { languages } from '../src/messages/catalogues.ts'
 
 const sources = join(import.meta.dirname, '../src')
-const catalogues = join(sources, 'messages')
 // Attributes that people read or hear.
 const spoken = new Set(['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'label'])
 
@@ -20,9 +19,15 @@ async function whole(language: string): Promise<Catalogue> {
   return { ...first.first, ...rest[language] }
 }
 
+// What the console says beside what the portal says too.
+async function ofConsole(language: string): Promise<Catalogue> {
+  const own = (await import(`../src/console/messages/${language}.ts`)) as Record<string, Catalogue>
+  return own[language] ?? {}
+}
+
 async function pieces(): Promise<{ file: string; text: string }[]> {
   const names = await readdir(sources, { recursive: true })
-  const code = names.filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages/'))
+  const code = names.filter((name) => /\.tsx?$/.test(name) && !/^(console\/)?messages\//.test(name))
   return Promise.all(code.map(async (file) => ({ file, text: await readFile(join(sources, file), 'utf8') })))
 }
 
@@ -35,17 +40,33 @@ test.each(languages)('$name says everything, with the same arguments', async ({ 
   }
 })
 
+test('the console says everything in French too, with the same arguments, and nothing that the portal says', async () => {
+  const [english, french, portal] = [await ofConsole('en'), await ofConsole('fr'), await whole('en')]
+  expect(Object.keys(english).length).toBeGreaterThan(100)
+  expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort())
+  expect(Object.keys(english).filter((key) => key in portal)).toEqual([])
+  for (const [key, text] of Object.entries(english)) {
+    const same = isStructurallySame(parse(text), parse(french[key] ?? ''))
+    expect(same.success ? null : `${key}: ${same.error?.message}`).toBeNull()
+  }
+})
+
 test.each(languages)('in $name, a button that is read out says what is written on it', async ({ id }) => {
   const { choose = '', chooseIt } = await whole(id)
   expect(choose.toLowerCase()).toContain(chooseIt?.toLowerCase())
 })
 
-test('no key stands in two catalogues of a language', async () => {
-  const folders = (await readdir(catalogues, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+const rooms = [
+  { room: 'messages', load: (name: string) => import(`../src/messages/${name}/en.ts`) },
+  { room: 'console/messages', load: (name: string) => import(`../src/console/messages/${name}/en.ts`) },
+]
+
+test.each(rooms)('no key stands in two catalogues of $room', async ({ room, load }) => {
+  const entries = await readdir(join(sources, room), { withFileTypes: true })
   const keys: string[] = []
-  for (const { name } of folders) {
-    const module = (await import(`../src/messages/${name}/en.ts`)) as Record<string, Catalogue>
-    keys.push(...Object.keys(module[name] ?? {}))
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    const module = (await load(name)) as Record<string, Catalogue>
+    keys.push(...Object.values(module).flatMap((catalogue) => Object.keys(catalogue)))
   }
   expect(keys.length).toBeGreaterThan(100)
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
@@ -57,7 +78,8 @@ test('every message is used', async () => {
   const families = [...code.matchAll(/`(\w+_)\$\{/g)].map(([, prefix = '']) => prefix)
   const used = (key: string) =>
     new RegExp(`['"\`.]${key}\\b`).test(code) || families.some((each) => key.startsWith(each))
-  expect(Object.keys(await whole('en')).filter((key) => !used(key))).toEqual([])
+  const keys = Object.keys({ ...(await whole('en')), ...(await ofConsole('en')) })
+  expect(keys.filter((key) => !used(key))).toEqual([])
 })
 
 test('every event of an account is told, and nothing else is', async () => {

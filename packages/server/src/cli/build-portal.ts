@@ -5,7 +5,14 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ownFiles = ['index.html', 'package.json', 'vite.config.ts', 'message-compiler.ts', 'precompress.ts']
+const ownFiles = [
+  'index.html',
+  'console.html',
+  'package.json',
+  'vite.config.ts',
+  'message-compiler.ts',
+  'precompress.ts',
+]
 const buildMsMax = 120_000
 
 /** The folder to serve; null when this installation has no portal. Throws when it cannot be built. */

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   simulate: async () => (await import('./simulate.ts')).simulateCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
+  operator: async () => (await import('./operator.ts')).operatorCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
   mcp: async () => (await import('./mcp.ts')).mcpCommand(),

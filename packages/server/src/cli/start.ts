@@ -2,10 +2,11 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { type Config, portFrom, readConfig } from '../config.ts'
-import { createDemo, demoSignIn } from '../demo/create-demo.ts'
+import { createDemo, demoOperator, demoSignIn } from '../demo/create-demo.ts'
 import { type Application, startApplication } from '../main.ts'
 import { createApiKey } from '../store/secrets.ts'
 import { buildPortal } from './build-portal.ts'
+import { operatorLink } from './operator.ts'
 
 type Options = { readonly demo?: true; readonly port?: string; readonly host?: string; readonly data?: string }
 
@@ -51,6 +52,7 @@ async function announce(application: Application, { config, options, portal }: S
   const { url, deps, database, mailboxUrl } = application
   const made = options.demo ? await createDemo(deps) : false
   const link = options.demo ? await demoSignIn(deps) : null
+  const toConsole = options.demo ? await operatorLink(database.kysely, demoOperator) : null
   const name = config.apiKey ? 'environment' : 'start'
   const key = config.apiKey ?? (made ? undefined : null)
   const apiKey =
@@ -58,6 +60,7 @@ async function announce(application: Application, { config, options, portal }: S
   const lines = [
     `Coterm runs at ${url}`,
     link && portal && `  Portal, signed in   ${url}${link}`,
+    toConsole && portal && `  Console, signed in  ${url}${toConsole}`,
     `  API and its reader  ${url}/docs/api`,
     mailboxUrl && `  Mail, as it is sent ${mailboxUrl}`,
     apiKey && `  Vendor's API key    ${apiKey}`,

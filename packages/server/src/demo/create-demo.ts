@@ -17,6 +17,8 @@ import { demoLinks, demoProducts, demoSubscriptions, demoSupport } from './catal
 
 const today = '2026-09-13'
 const linkDaysValid = 7
+/** Who works in the demo's console. */
+export const demoOperator = { email: 'sam@vendor.example', name: 'Sam', role: 'admin', language: 'en' } as const
 
 /** True when it was made now; false when the database is in use already. */
 export async function createDemo(deps: OperationDeps): Promise<boolean> {

@@ -23,5 +23,5 @@ const vital = ['createQuote', 'getQuote', 'acceptQuote', 'payInvoice', 'getInvoi
 
 /** True for signing in and out, paying and cancelling: whoever wants that is never turned away. */
 export function isVital({ id, path }: Operation): boolean {
-  return vital.includes(id) || /^\/v1\/(session|passkey|sign-in)/.test(path)
+  return vital.includes(id) || /^\/v1\/(session|passkey|sign-in|console-session)/.test(path)
 }

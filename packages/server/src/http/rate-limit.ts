@@ -68,7 +68,7 @@ function isCounted({ url }: FastifyRequest): boolean {
 }
 
 function asksForLink({ method, url }: FastifyRequest): boolean {
-  return method === 'POST' && /^\/v1\/sessions\/link\b/.test(url)
+  return method === 'POST' && /^\/v1\/(console-)?sessions\/link\b/.test(url)
 }
 
 function declares({ method, url }: FastifyRequest): boolean {

@@ -1,12 +1,20 @@
 /** A route for every operation: read, ask who calls, check, answer once, and show only what the schema names. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { requireFresh, requirePermission, requireScope, requireSecondFactor } from '../operations/access.ts'
+import {
+  requireFresh,
+  requireOneself,
+  requirePermission,
+  requireScope,
+  requireSecondFactor,
+} from '../operations/access.ts'
 import { operations } from '../operations/index.ts'
 import type { Caller, Operation, OperationDeps, SignIn } from '../operations/operation.ts'
 import { Problem, problemStatus } from '../operations/problem.ts'
 import type { Database } from '../store/database.ts'
+import type { Operator } from '../store/operators.ts'
 import { callerOf } from './caller.ts'
+import { beginConsoleSession, forgetConsoleSession } from './console-session.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
 import { isVital } from './operation-kinds.ts'
 import type { CallerLimit } from './rate-limit.ts'
@@ -51,6 +59,7 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
   requireSecondFactor(operation, caller)
   requirePermission(caller, operation.permission)
   requireScope(caller, operation.scope)
+  requireOneself(operation, caller)
   requireFresh(deps, operation, caller)
   const input = {
     params: read(operation.params, request.params, 'params'),
@@ -65,6 +74,7 @@ async function handle(deps: OperationDeps, operation: Operation, exchange: Excha
     () => answerOf(deps, operation, { ...exchange, input }),
   )
   if (operation.id === 'endSession') endSession(deps, reply)
+  if (operation.id === 'endConsoleSession') forgetConsoleSession(deps, reply)
   const problem = answer.status >= 400
   if (answer.body instanceof File) return sendFile({ request, reply }, answer.body)
   if (!problem && typeof operation.produces === 'string') {
@@ -87,7 +97,8 @@ async function answerOf(deps: OperationDeps, operation: Operation, asked: Asked)
   const signIn = (way: SignIn) => beginSession(deps, way, { request, reply })
   try {
     const database = databaseFor(operation, caller, deps)
-    const answered = await operation.handle({ ...deps, database, caller, language, signIn }, input)
+    const signInOperator = (operator: Operator) => beginConsoleSession(deps, operator, reply)
+    const answered = await operation.handle({ ...deps, database, caller, language, signIn, signInOperator }, input)
     return { status: operation.status, body: operation.response.parse(answered) }
   } catch (error) {
     const problem = toProblem(error)

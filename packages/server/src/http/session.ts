@@ -13,26 +13,28 @@ import { createSession } from '../store/secrets.ts'
 import { endSessionWith } from '../store/sessions.ts'
 
 const daysValid = 14
+const actingMinutes = 30
 const userAgentMax = 300
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 export async function beginSession(
   deps: OperationDeps,
-  { member, method, secondFactor = false }: SignIn,
+  { member, method, secondFactor = false, operator = null }: SignIn,
   { request, reply }: Exchange,
 ): Promise<void> {
   const at = deps.clock.now()
-  await join(deps, member)
-  const expiresAt = (at + daysValid * 86_400_000) as Instant
+  // Who looks in from the vendor has not joined in the member's place, and does not stay.
+  if (operator === null) await join(deps, member)
+  const seconds = operator === null ? daysValid * 86_400 : actingMinutes * 60
+  const expiresAt = (at + seconds * 1000) as Instant
   const userAgent = request.headers['user-agent']?.slice(0, userAgentMax) ?? null
-  const begun = { expiresAt, userAgent, at, method, secondFactor }
+  const begun = { expiresAt, userAgent, at, method, secondFactor, operator }
   // Whose browser it was before is signed out: one browser has one session.
   const before = request.cookies[sessionCookie(deps)]
   if (before) await endSessionWith(deps.database.kysely, before)
   const session = await createSession(deps.database.kysely, member, begun)
-  const maxAge = daysValid * 86_400
   const name = sessionCookie(deps)
-  reply.setCookie(name, session, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(deps), maxAge })
+  reply.setCookie(name, session, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(deps), maxAge: seconds })
 }
 
 // Whoever can read the mail that was sent to the address is the one who was invited.

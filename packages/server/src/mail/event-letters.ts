@@ -76,6 +76,7 @@ export const worthOf: Readonly<Record<EventType, Worth>> = {
   'seat.assigned': none('Who gives seats sees it at once.'),
   'seat.released': none('Who takes seats back sees it at once.'),
   'member.invited': none('The invitation itself goes to the one who is invited.'),
+  'operator.signed_in': none('It is in the activity; support is often asked to look.'),
   'member.joined': none('It is on the page of people.'),
   'member.role_set': none('It is on the page of people.'),
   'member.removed': none('It is on the page of people.'),

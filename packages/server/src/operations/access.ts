@@ -7,7 +7,7 @@ import { inForceOn } from '@coterm/core/subscription/known.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import { RoleText } from '../resources/member.ts'
 import { type Loaded, loadAccount } from '../store/accounts.ts'
-import type { Caller, Context, Operation } from './operation.ts'
+import type { Caller, Context, Operation, VendorCaller } from './operation.ts'
 import { todayFor } from './payments/hold-quote.ts'
 import { invalid, notFound, Problem, refused } from './problem.ts'
 
@@ -31,9 +31,10 @@ export function requireScope(caller: Caller, scope: Scope | null): void {
   throw new Problem('forbidden', `This needs the scope "${scope}", which this key or person does not hold.`)
 }
 
-/** How the audit trail knows who asks: a member by their id. */
+/** How the audit trail knows who asks: a member, or one of the vendor's people, by their id. */
 export function askerOf(caller: Caller): string {
-  return caller.kind === 'member' ? caller.member.id : caller.kind
+  if (caller.kind === 'member') return caller.session.operator ?? caller.member.id
+  return caller.kind === 'vendor' && caller.session ? caller.session.operator.id : caller.kind
 }
 
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }
@@ -70,9 +71,27 @@ export function requireFresh({ clock }: Pick<Context, 'clock'>, operation: Opera
   )
 }
 
+// What is the customer's alone: whose the account is, how they sign in, and taking everything along.
+const ownAlone: readonly (Permission | null)[] = ['ownership', 'security_policy', 'people']
+const takesAlong = ['exportAccountData', 'exportOwnData']
+
+/** Who looks in from the vendor does not do what is the customer's alone. */
+export function requireOneself(operation: Operation, caller: Caller): void {
+  if (caller.kind !== 'member' || caller.session.operator === null) return
+  const { id, method, permission, guardedAnyway = false } = operation
+  const changes = method !== 'GET' && (guardedAnyway || ownAlone.includes(permission))
+  if (changes || takesAlong.includes(id)) throw new Problem('forbidden', 'Only the customer can do this.')
+}
+
 /** The member who calls, where only members do. */
 export function memberOf({ caller }: Context): Extract<Caller, { kind: 'member' }> {
   if (caller.kind !== 'member') throw new Problem('forbidden', 'Only a member can do this.')
+  return caller
+}
+
+/** The vendor's key or person who calls, where only they do. */
+export function vendorOf({ caller }: Context): VendorCaller {
+  if (caller.kind !== 'vendor') throw new Problem('forbidden', 'Only the vendor can do this.')
   return caller
 }
 

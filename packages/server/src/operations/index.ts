@@ -31,12 +31,17 @@ import { listCatalogDrafts } from './catalog-drafts/list-catalog-drafts.ts'
 import { publishCatalogDraft } from './catalog-drafts/publish-catalog-draft.ts'
 import { unscheduleCatalogDraft } from './catalog-drafts/unschedule-catalog-draft.ts'
 import { updateCatalogDraft } from './catalog-drafts/update-catalog-draft.ts'
+import { beginConsoleSession } from './console-sessions/begin-console-session.ts'
+import { createOperatorSignInLink } from './console-sessions/create-operator-sign-in-link.ts'
+import { endConsoleSession } from './console-sessions/end-console-session.ts'
+import { getConsoleSession } from './console-sessions/get-console-session.ts'
 import { closeContractStatement } from './contract-statements/close-contract-statement.ts'
 import { listContractStatements } from './contract-statements/list-contract-statements.ts'
 import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
 import { grantCredit } from './credit-balances/grant-credit.ts'
 import { listDisputes } from './disputes/list-disputes.ts'
 import { listEvents } from './events/list-events.ts'
+import { createImpersonation } from './impersonations/create-impersonation.ts'
 import { getCreditNotePdf } from './invoices/get-credit-note-pdf.ts'
 import { getCreditNoteXml } from './invoices/get-credit-note-xml.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
@@ -57,6 +62,9 @@ import { listSeats } from './members/list-seats.ts'
 import { removeMember } from './members/remove-member.ts'
 import { updateMember } from './members/update-member.ts'
 import type { Operation } from './operation.ts'
+import { inviteOperator } from './operators/invite-operator.ts'
+import { listOperators } from './operators/list-operators.ts'
+import { updateOperator } from './operators/update-operator.ts'
 import { acceptOwnership } from './ownership/accept-ownership.ts'
 import { endOwnershipOffer } from './ownership/end-ownership-offer.ts'
 import { getOwnershipOffer } from './ownership/get-ownership-offer.ts'
@@ -145,6 +153,8 @@ export const operations: readonly Operation[] = [
   ...[listMembers, inviteMember, updateMember, removeMember, listSeats, getSeatsCsv],
   ...[offerOwnership, getOwnershipOffer, acceptOwnership, endOwnershipOffer],
   ...[createAccount, listAccounts, getAccount, updateAccount, listAccountActions, listNotices],
+  ...[createOperatorSignInLink, beginConsoleSession, getConsoleSession, endConsoleSession],
+  ...[listOperators, inviteOperator, updateOperator, createImpersonation],
   ...[setTaxId, getTaxId, checkTaxId],
   ...[getAccountBillingDetails, updateAccountBillingDetails],
   ...[

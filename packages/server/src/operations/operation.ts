@@ -2,7 +2,7 @@
  * What an operation of the API is. Each is declared once; routes, OpenAPI, the client and the permission table are
  * derived from the list of them.
  */
-import type { TestClockId } from '@coterm/core/ids.ts'
+import type { OperatorId, TestClockId } from '@coterm/core/ids.ts'
 import type { Language } from '@coterm/core/language.ts'
 import type { Permission } from '@coterm/core/permissions.ts'
 import type { Scope } from '@coterm/core/scopes.ts'
@@ -12,6 +12,8 @@ import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import type { TaxProvider } from '../providers/tax/provider.ts'
 import type { Sealer } from '../secrets/sealed.ts'
 import type { Member } from '../store/members.ts'
+import type { OperatorSession } from '../store/operator-sessions.ts'
+import type { Operator } from '../store/operators.ts'
 import type { SignInMethod } from '../store/secrets.ts'
 import type { Session } from '../store/sessions.ts'
 import type { TestClock } from '../store/test-clocks.ts'
@@ -19,9 +21,16 @@ import type { PaymentDeps } from './payments/attempt-outcome.ts'
 
 type CallerKind = 'vendor' | 'member' | 'anyone'
 export type Caller =
-  | { readonly kind: 'vendor'; readonly scopes: readonly Scope[] }
+  | VendorCaller
   | { readonly kind: 'member'; readonly member: Member; readonly session: Session }
   | { readonly kind: 'anyone' }
+
+/** A key of the vendor's, or one of its people who is signed in to the console. */
+export type VendorCaller = {
+  readonly kind: 'vendor'
+  readonly scopes: readonly Scope[]
+  readonly session?: OperatorSession
+}
 
 export type OperationDeps = PaymentDeps & {
   /** The sandbox, where it is what payments are made with. */
@@ -43,6 +52,8 @@ export type Context = OperationDeps & {
   readonly language: Language
   /** Begins a session in the browser that asks; where none asks, there is nothing to begin. */
   readonly signIn?: (way: SignIn) => Promise<void>
+  /** The same for one of the vendor's people, in the console. */
+  readonly signInOperator?: (operator: Operator) => Promise<void>
 }
 
 export type SignIn = {
@@ -50,6 +61,8 @@ export type SignIn = {
   readonly method: SignInMethod
   /** True when it stands for two factors by itself. */
   readonly secondFactor?: boolean
+  /** Who at the vendor comes in, in the member's place. */
+  readonly operator?: OperatorId | null
 }
 
 type Shape = z.ZodType

@@ -1,6 +1,7 @@
 /** What happened: who did what, and when. */
 import { findProduct } from '@coterm/core/catalog/catalog.ts'
 import { eventTypes } from '@coterm/core/events.ts'
+import { idPrefixes } from '@coterm/core/ids.ts'
 import { findSubscription, type KnownAccount } from '@coterm/core/subscription/known.ts'
 import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
@@ -22,9 +23,14 @@ export const EventShape = z
   })
   .meta({ id: 'Event' })
 
-type Reading = { readonly known: KnownAccount; readonly members: readonly Member[] }
+type Reading = {
+  readonly known: KnownAccount
+  readonly members: readonly Member[]
+  /** The vendor's people by their ids, where the reader may know them. */
+  readonly operators?: ReadonlyMap<string, string>
+}
 
-export function toApiEvent(event: PastEvent, { known, members }: Reading): z.input<typeof EventShape> {
+export function toApiEvent(event: PastEvent, { known, members, operators }: Reading): z.input<typeof EventShape> {
   const { by, ...data } = event.data
   const subscription = event.subscription && findSubscription(known, event.subscription)
   return {
@@ -32,7 +38,7 @@ export function toApiEvent(event: PastEvent, { known, members }: Reading): z.inp
     type: event.type,
     date: formatPlainDate(event.date),
     at: new Date(event.at).toISOString(),
-    by: whoIs(by, members),
+    by: whoIs(by, members, operators),
     subscription: subscription
       ? { id: subscription.id, product: findProduct(known.catalog, subscription.product)?.name ?? subscription.product }
       : null,
@@ -41,8 +47,15 @@ export function toApiEvent(event: PastEvent, { known, members }: Reading): z.inp
 }
 
 // Somebody who has left is still said to have been a member, without a name.
-function whoIs(by: unknown, members: readonly Member[]): z.input<typeof EventShape>['by'] {
+function whoIs(
+  by: unknown,
+  members: readonly Member[],
+  operators?: Reading['operators'],
+): z.input<typeof EventShape>['by'] {
   if (by === undefined || by === null) return { kind: 'automatic', name: null }
   if (by === 'vendor') return { kind: 'vendor', name: null }
+  if (typeof by === 'string' && by.startsWith(`${idPrefixes.operator}_`)) {
+    return { kind: 'vendor', name: operators?.get(by) ?? null }
+  }
   return { kind: 'member', name: members.find(({ id }) => id === by)?.name ?? null }
 }

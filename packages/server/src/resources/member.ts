@@ -34,6 +34,7 @@ export const SessionShape = z
     secondFactor: z.enum(['none', 'due', 'to_set_up', 'given']).meta({
       description: 'Before it is `given`, where it is `due` or `to_set_up`, nothing else is open.',
     }),
+    acting: z.boolean().meta({ description: 'Somebody at the vendor looks in, in the place of the member.' }),
     development: z.boolean().meta({ description: 'A test clock may be moved from the portal.' }),
   })
   .meta({ id: 'Session' })

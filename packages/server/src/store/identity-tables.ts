@@ -5,7 +5,7 @@ import type { Moment } from './tables.ts'
 type OptionalMoment = ColumnType<number | null, string | null | undefined, string | null>
 type OfMember = { account_id: bigint; member_id: bigint }
 
-export type MemberRow = {
+type MemberRow = {
   account_id: bigint
   id: bigint
   name: string
@@ -16,7 +16,7 @@ export type MemberRow = {
   removed_at: OptionalMoment
   erased_at: OptionalMoment
 }
-export type OwnershipOfferRow = {
+type OwnershipOfferRow = {
   account_id: bigint
   from_member_id: bigint
   to_member_id: bigint
@@ -24,21 +24,22 @@ export type OwnershipOfferRow = {
   created_at: Moment
   expires_at: Moment
 }
-export type SignInLinkRow = OfMember & {
+type SignInLinkRow = OfMember & {
   token_hash: string
   expires_at: Moment
   used_at: OptionalMoment
   path: Generated<string>
   method: Generated<string>
+  operator_id: ColumnType<bigint | null, bigint | null | undefined, never>
 }
-export type MailLinkRow = OfMember & {
+type MailLinkRow = OfMember & {
   token_hash: string
   purpose: string
   path: string
   expires_at: Moment
   used_at: OptionalMoment
 }
-export type SessionRow = OfMember & {
+type SessionRow = OfMember & {
   token_hash: string
   expires_at: Moment
   id: bigint
@@ -48,10 +49,11 @@ export type SessionRow = OfMember & {
   last_seen_at: ColumnType<number, string | undefined, string>
   authenticated_at: ColumnType<number, string | undefined, string>
   second_factor_at: OptionalMoment
+  operator_id: ColumnType<bigint | null, bigint | null | undefined, never>
 }
-export type ApiKeyRow = { key_hash: string; name: string; created_at: Moment }
-export type AccountSecurityRow = { account_id: bigint; second_factor_required: boolean; step_up: boolean }
-export type PasskeyRow = OfMember & {
+type ApiKeyRow = { key_hash: string; name: string; created_at: Moment }
+type AccountSecurityRow = { account_id: bigint; second_factor_required: boolean; step_up: boolean }
+type PasskeyRow = OfMember & {
   id: bigint
   credential_id: string
   public_key: string
@@ -61,22 +63,22 @@ export type PasskeyRow = OfMember & {
   created_at: Moment
   last_used_at: OptionalMoment
 }
-export type PasskeyChallengeRow = {
+type PasskeyChallengeRow = {
   challenge_hash: string
   purpose: string
   account_id: bigint | null
   member_id: bigint | null
   expires_at: Moment
 }
-export type OneTimeCodeRow = OfMember & {
+type OneTimeCodeRow = OfMember & {
   sealed_seed: string
   confirmed_at: OptionalMoment
   last_step: Generated<bigint>
   failures: Generated<number>
   blocked_until: OptionalMoment
 }
-export type RecoveryCodeRow = OfMember & { code_hash: string; used_at: OptionalMoment }
-export type SingleSignOnRow = {
+type RecoveryCodeRow = OfMember & { code_hash: string; used_at: OptionalMoment }
+type SingleSignOnRow = {
   account_id: bigint
   domain: string
   issuer: string
@@ -85,11 +87,27 @@ export type SingleSignOnRow = {
   required: boolean
   created_at: Moment
 }
-export type SingleSignOnAttemptRow = {
+type SingleSignOnAttemptRow = {
   state_hash: string
   account_id: bigint
   nonce: string
   sealed_verifier: string
   path: Generated<string>
   expires_at: Moment
+}
+
+export type IdentityTables = {
+  member: MemberRow
+  sign_in_link: SignInLinkRow
+  session: SessionRow
+  api_key: ApiKeyRow
+  ownership_offer: OwnershipOfferRow
+  account_security: AccountSecurityRow
+  passkey: PasskeyRow
+  passkey_challenge: PasskeyChallengeRow
+  one_time_code: OneTimeCodeRow
+  recovery_code: RecoveryCodeRow
+  single_sign_on: SingleSignOnRow
+  single_sign_on_attempt: SingleSignOnAttemptRow
+  mail_link: MailLinkRow
 }

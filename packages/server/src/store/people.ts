@@ -30,7 +30,8 @@ export async function listPeople(reader: Reader, account: AccountId, page: Peopl
   const { limit, after, only } = page
   const { rows } = await sql<PersonRow>`
     select m.account_id, m.id, m.name, m.email, m.role, m.joined_at,
-      (select max(s.last_seen_at) from session s where s.account_id = m.account_id and s.member_id = m.id) as last_seen_at,
+      (select max(s.last_seen_at) from session s where s.account_id = m.account_id and s.member_id = m.id
+        and s.operator_id is null) as last_seen_at,
       (select count(*) from passkey p where p.account_id = m.account_id and p.member_id = m.id) as passkeys,
       exists (select from one_time_code c where c.account_id = m.account_id and c.member_id = m.id
         and c.confirmed_at is not null) as codes

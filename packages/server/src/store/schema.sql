@@ -568,6 +568,53 @@ create table one_time_code (
   constraint one_time_code_pkey PRIMARY KEY (account_id, member_id)
 );
 
+create table operator (
+  id bigint not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  constraint operator_email_check CHECK ((email <> ''::text)),
+  constraint operator_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint operator_name_check CHECK ((name <> ''::text)),
+  constraint operator_pkey PRIMARY KEY (id),
+  constraint operator_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'finance'::text, 'support'::text, 'catalog'::text, 'viewer'::text])))
+);
+
+create table operator_letter (
+  id bigint not null,
+  operator_id bigint not null,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  tries integer not null default 0,
+  sent_at timestamp with time zone,
+  failure text,
+  constraint operator_letter_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
+  constraint operator_letter_pkey PRIMARY KEY (id),
+  constraint operator_letter_tries_check CHECK ((tries >= 0))
+);
+
+create table operator_link (
+  token_hash text not null,
+  operator_id bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint operator_link_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
+  constraint operator_link_pkey PRIMARY KEY (token_hash)
+);
+
+create table operator_session (
+  token_hash text not null,
+  operator_id bigint not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint operator_session_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
+  constraint operator_session_pkey PRIMARY KEY (token_hash)
+);
+
 create table ownership_offer (
   account_id bigint not null,
   from_member_id bigint not null,
@@ -901,8 +948,10 @@ create table session (
   last_seen_at timestamp with time zone not null default now(),
   authenticated_at timestamp with time zone not null default now(),
   second_factor_at timestamp with time zone,
+  operator_id bigint,
   constraint session_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id) ON DELETE CASCADE,
   constraint session_method_check CHECK ((method = ANY (ARRAY['link'::text, 'portal_link'::text, 'passkey'::text, 'sso'::text]))),
+  constraint session_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 
@@ -914,8 +963,10 @@ create table sign_in_link (
   used_at timestamp with time zone,
   path text not null default '/'::text,
   method text not null default 'link'::text,
+  operator_id bigint,
   constraint sign_in_link_account_id_member_id_fkey FOREIGN KEY (account_id, member_id) REFERENCES member(account_id, id) ON DELETE CASCADE,
   constraint sign_in_link_method_check CHECK ((method = ANY (ARRAY['link'::text, 'portal_link'::text]))),
+  constraint sign_in_link_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
   constraint sign_in_link_path_check CHECK ((path ~~ '/%'::text)),
   constraint sign_in_link_pkey PRIMARY KEY (token_hash)
 );
@@ -1104,6 +1155,14 @@ CREATE INDEX mail_agenda_waiting ON public.mail_agenda USING btree (account_id) 
 CREATE INDEX member_by_email ON public.member USING btree (lower(email)) WHERE (removed_at IS NULL);
 
 CREATE INDEX member_email ON public.member USING btree (lower(email));
+
+CREATE UNIQUE INDEX operator_email ON public.operator USING btree (lower(email));
+
+CREATE INDEX operator_letter_waiting ON public.operator_letter USING btree (next_try_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX operator_link_old ON public.operator_link USING btree (expires_at);
+
+CREATE INDEX operator_session_of ON public.operator_session USING btree (operator_id);
 
 CREATE INDEX passkey_challenge_old ON public.passkey_challenge USING btree (expires_at);
 

@@ -3,25 +3,32 @@
  * secrets themselves have 256 random bits, so a plain hash is enough.
  */
 import { createHash, randomBytes } from 'node:crypto'
+import type { OperatorId } from '@coterm/core/ids.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Reader } from './database.ts'
-import { idFromRow, idToRow, newNumbers } from './ids.ts'
+import { idFromRow, idToRow, newNumbers, optionalIdFromRow, optionalIdToRow } from './ids.ts'
 import { loadMember, type Member } from './members.ts'
 import { instantToRow } from './row-values.ts'
 
 export type Expiring = { readonly expiresAt: Instant }
 
-export type SignInLink = { readonly member: Member; readonly path: string; readonly method: 'link' | 'portal_link' }
+export type SignInLink = {
+  readonly member: Member
+  readonly path: string
+  readonly method: 'link' | 'portal_link'
+  /** Who at the vendor comes in by it, in the member's place. */
+  readonly operator: OperatorId | null
+}
 type NewSignInLink = Expiring & Partial<Omit<SignInLink, 'member'>>
 
 /** A token that signs this member in, once. */
 export async function createSignInLink(reader: Reader, member: Member, link: NewSignInLink): Promise<string> {
   const token = newSecret()
-  const { expiresAt, path = '/', method = 'link' } = link
+  const { expiresAt, path = '/', method = 'link', operator = null } = link
   const row = { token_hash: hashOf(token), account_id: idToRow(member.account), member_id: idToRow(member.id) }
   await reader
     .insertInto('sign_in_link')
-    .values({ ...row, path, method, expires_at: instantToRow(expiresAt) })
+    .values({ ...row, path, method, expires_at: instantToRow(expiresAt), operator_id: optionalIdToRow(operator) })
     .execute()
   return token
 }
@@ -34,10 +41,12 @@ export async function useSignInLink(reader: Reader, token: string, now: Instant)
     .where('token_hash', '=', hashOf(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', instantToRow(now) as never)
-    .returning(['account_id', 'member_id', 'path', 'method'])
+    .returning(['account_id', 'member_id', 'path', 'method', 'operator_id'])
     .executeTakeFirst()
   const member = row && (await memberOf(reader, row))
-  return member ? { member, path: row.path, method: row.method === 'portal_link' ? 'portal_link' : 'link' } : null
+  if (!member) return null
+  const method = row.method === 'portal_link' ? 'portal_link' : 'link'
+  return { member, path: row.path, method, operator: optionalIdFromRow('operator', row.operator_id) }
 }
 
 export const signInMethods = ['link', 'portal_link', 'passkey', 'sso'] as const
@@ -49,13 +58,15 @@ type NewSession = Expiring & {
   readonly at?: Instant
   /** True when the way they came in stands for two factors by itself. */
   readonly secondFactor?: boolean
+  /** Who at the vendor it is, in the member's place. */
+  readonly operator?: OperatorId | null
 }
 
 /** The secret of a new session of this member, for the cookie. */
 export async function createSession(reader: Reader, member: Member, session: NewSession): Promise<string> {
   const token = newSecret()
   const [id = 0n] = await newNumbers(reader, 1)
-  const { expiresAt, method = 'link', userAgent = null, at, secondFactor = false } = session
+  const { expiresAt, method = 'link', userAgent = null, at, secondFactor = false, operator = null } = session
   const now = at === undefined ? undefined : instantToRow(at)
   await reader
     .insertInto('session')
@@ -64,6 +75,7 @@ export async function createSession(reader: Reader, member: Member, session: New
       ...{ id, method, user_agent: userAgent, expires_at: instantToRow(expiresAt) },
       ...(now !== undefined && { created_at: now, last_seen_at: now, authenticated_at: now }),
       second_factor_at: secondFactor ? (now ?? null) : null,
+      operator_id: optionalIdToRow(operator),
     })
     .execute()
   return token

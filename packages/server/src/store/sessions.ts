@@ -1,9 +1,9 @@
 /** Who is signed in, where, and what they have proved. */
-import type { AccountId, MemberId, SessionId } from '@coterm/core/ids.ts'
+import type { AccountId, MemberId, OperatorId, SessionId } from '@coterm/core/ids.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
 import type { Reader } from './database.ts'
-import { idFromRow, idToRow } from './ids.ts'
+import { idFromRow, idToRow, optionalIdFromRow } from './ids.ts'
 import { type Member, type MemberRow, memberFromRow } from './members.ts'
 import { instantFromRow, instantToRow, wordFromRow } from './row-values.ts'
 import { hashOf, type SignInMethod, signInMethods } from './secrets.ts'
@@ -19,6 +19,8 @@ export type Session = {
   readonly secondFactor: 'none' | 'due' | 'to_set_up' | 'given'
   /** The account asks for a fresh proof before changes of money and people. */
   readonly stepUp: boolean
+  /** Who at the vendor it is, in the member's place; null where it is the member. */
+  readonly operator: OperatorId | null
 }
 
 type FoundRow = MemberRow & {
@@ -31,12 +33,13 @@ type FoundRow = MemberRow & {
   step_up: boolean
   codes: boolean
   passkeys: boolean
+  operator_id: bigint | null
 }
 
 /** The session of this secret; null when it is unknown, ended or too old, or its member is gone. */
 export async function findSession(reader: Reader, token: string, now: Instant): Promise<Session | null> {
   const { rows } = await sql<FoundRow>`
-    select s.id as session_id, s.method, s.authenticated_at, s.last_seen_at, s.second_factor_at,
+    select s.id as session_id, s.method, s.authenticated_at, s.last_seen_at, s.second_factor_at, s.operator_id,
       m.account_id, m.id, m.name, m.email, m.role,
       coalesce(a.second_factor_required, false) as required, coalesce(a.step_up, false) as step_up,
       exists (select from one_time_code c where c.account_id = m.account_id and c.member_id = m.id
@@ -45,7 +48,8 @@ export async function findSession(reader: Reader, token: string, now: Instant): 
     from session s
     join member m on m.account_id = s.account_id and m.id = s.member_id and m.removed_at is null
     left join account_security a on a.account_id = s.account_id
-    where s.token_hash = ${hashOf(token)} and s.expires_at > ${instantToRow(now)}::timestamptz`.execute(reader)
+    where s.token_hash = ${hashOf(token)} and s.expires_at > ${instantToRow(now)}::timestamptz
+      and not exists (select from operator o where o.id = s.operator_id and o.disabled_at is not null)`.execute(reader)
   const [row] = rows
   if (!row) return null
   return {
@@ -54,8 +58,10 @@ export async function findSession(reader: Reader, token: string, now: Instant): 
     method: wordFromRow(signInMethods, row.method),
     authenticatedAt: instantFromRow(row.authenticated_at),
     lastSeenAt: instantFromRow(row.last_seen_at),
-    secondFactor: secondFactorOf(row),
-    stepUp: row.step_up,
+    // What the customer has set up is the customer's; who works at the vendor has signed in there.
+    secondFactor: row.operator_id === null ? secondFactorOf(row) : 'given',
+    stepUp: row.step_up && row.operator_id === null,
+    operator: optionalIdFromRow('operator', row.operator_id),
   }
 }
 

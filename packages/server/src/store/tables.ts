@@ -3,21 +3,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CatalogTables } from './catalog-tables.ts'
 import type { ContractStatementRow } from './contract-tables.ts'
-import type {
-  AccountSecurityRow,
-  ApiKeyRow,
-  MailLinkRow,
-  MemberRow,
-  OneTimeCodeRow,
-  OwnershipOfferRow,
-  PasskeyChallengeRow,
-  PasskeyRow,
-  RecoveryCodeRow,
-  SessionRow,
-  SignInLinkRow,
-  SingleSignOnAttemptRow,
-  SingleSignOnRow,
-} from './identity-tables.ts'
+import type { IdentityTables } from './identity-tables.ts'
 import type {
   AccountTagRow,
   CreditBalanceRow,
@@ -35,6 +21,7 @@ import type {
   RefundRow,
   TransferRow,
 } from './money-tables.ts'
+import type { OperatorTables } from './operator-tables.ts'
 import type { PaymentMethodRow, PaymentMethodSetupRow, ProviderEventRow } from './payment-tables.ts'
 import type {
   SandboxChargeRow,
@@ -199,62 +186,51 @@ type IdempotencyKeyRow = {
   response: ColumnType<unknown, string | null | undefined, string | null>
   created_at: Moment
 }
-export type Tables = CatalogTables & {
-  seller: SellerRow
-  seller_rules: SellerRulesRow
-  test_clock: TestClockRow
-  account: AccountRow
-  agenda: AgendaRow
-  tax_id_check: TaxIdCheckRow
-  member: MemberRow
-  sign_in_link: SignInLinkRow
-  session: SessionRow
-  api_key: ApiKeyRow
-  ownership_offer: OwnershipOfferRow
-  account_security: AccountSecurityRow
-  passkey: PasskeyRow
-  passkey_challenge: PasskeyChallengeRow
-  one_time_code: OneTimeCodeRow
-  recovery_code: RecoveryCodeRow
-  single_sign_on: SingleSignOnRow
-  single_sign_on_attempt: SingleSignOnAttemptRow
-  payment_method: PaymentMethodRow
-  payment_method_setup: PaymentMethodSetupRow
-  subscription: SubscriptionRow
-  seat_assignment: SeatAssignmentRow
-  invoice: InvoiceRow
-  invoice_line: InvoiceLineTable
-  invoice_tax: InvoiceTaxRow
-  credit_note: CreditNoteRow
-  credit_note_line: CreditNoteLineRow
-  credit_note_tax: CreditNoteTaxRow
-  refund: RefundRow
-  credit_balance: CreditBalanceRow
-  credit_transaction: CreditTransactionRow
-  account_tag: AccountTagRow
-  metadata: { account_id: bigint; kind: string; id: bigint; entries: Json }
-  transfer: TransferRow
-  dispute: DisputeRow
-  calendar_link: CalendarLinkRow
-  support_request: SupportRequestRow
-  contract_statement: ContractStatementRow
-  email: EmailRow
-  mail_agenda: MailAgendaRow
-  mail_link: MailLinkRow
-  event_seal: EventSealRow
-  document_taken: DocumentTakenRow
-  quote: QuoteRow
-  quote_invoice: QuoteInvoiceRow
-  payment_attempt: PaymentAttemptRow
-  event: EventRow
-  notice: NoticeRow
-  idempotency_key: IdempotencyKeyRow
-  provider_event: ProviderEventRow
-  sandbox_method: SandboxMethodRow
-  sandbox_setup: SandboxSetupRow
-  sandbox_charge: SandboxChargeRow
-  sandbox_key: SandboxKeyRow
-  sandbox_refund: SandboxRefundRow
-  sandbox_dispute: SandboxDisputeRow
-  sandbox_event: SandboxEventRow
-}
+export type Tables = CatalogTables &
+  IdentityTables &
+  OperatorTables & {
+    seller: SellerRow
+    seller_rules: SellerRulesRow
+    test_clock: TestClockRow
+    account: AccountRow
+    agenda: AgendaRow
+    tax_id_check: TaxIdCheckRow
+    payment_method: PaymentMethodRow
+    payment_method_setup: PaymentMethodSetupRow
+    subscription: SubscriptionRow
+    seat_assignment: SeatAssignmentRow
+    invoice: InvoiceRow
+    invoice_line: InvoiceLineTable
+    invoice_tax: InvoiceTaxRow
+    credit_note: CreditNoteRow
+    credit_note_line: CreditNoteLineRow
+    credit_note_tax: CreditNoteTaxRow
+    refund: RefundRow
+    credit_balance: CreditBalanceRow
+    credit_transaction: CreditTransactionRow
+    account_tag: AccountTagRow
+    metadata: { account_id: bigint; kind: string; id: bigint; entries: Json }
+    transfer: TransferRow
+    dispute: DisputeRow
+    calendar_link: CalendarLinkRow
+    support_request: SupportRequestRow
+    contract_statement: ContractStatementRow
+    email: EmailRow
+    mail_agenda: MailAgendaRow
+    event_seal: EventSealRow
+    document_taken: DocumentTakenRow
+    quote: QuoteRow
+    quote_invoice: QuoteInvoiceRow
+    payment_attempt: PaymentAttemptRow
+    event: EventRow
+    notice: NoticeRow
+    idempotency_key: IdempotencyKeyRow
+    provider_event: ProviderEventRow
+    sandbox_method: SandboxMethodRow
+    sandbox_setup: SandboxSetupRow
+    sandbox_charge: SandboxChargeRow
+    sandbox_key: SandboxKeyRow
+    sandbox_refund: SandboxRefundRow
+    sandbox_dispute: SandboxDisputeRow
+    sandbox_event: SandboxEventRow
+  }

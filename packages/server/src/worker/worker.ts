@@ -18,6 +18,7 @@ import { listSellers } from '../store/sellers.ts'
 import { type ComposeDeps, composeEmails } from './compose-emails.ts'
 import { resumePayments } from './resume-payments.ts'
 import { type EmailDeps, sendEmails } from './send-emails.ts'
+import { sendOperatorLetters } from './send-operator-letters.ts'
 import { workThrough } from './work-through.ts'
 
 export type WorkerOptions = {
@@ -45,6 +46,7 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
         await resumePayments(deps, { graceMs })
         await workOnce(deps, stopping.signal)
         await composeEmails(deps, stopping.signal)
+        await sendOperatorLetters(deps)
         await sendEmails(deps, stopping.signal)
       } catch (error) {
         if (!stopping.signal.aborted) onError(error)

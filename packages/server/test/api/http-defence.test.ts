@@ -28,6 +28,7 @@ beforeAll(async () => {
   database = await open()
   folder = await mkdtemp(join(tmpdir(), 'coterm-portal-'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><script nonce="coterm-nonce" src="/a.js"></script>')
+  await writeFile(join(folder, 'console.html'), '<!doctype html><script nonce="coterm-nonce" src="/b.js"></script>')
   await writeFile(join(folder, 'a.js'), '')
   await writeFile(join(folder, 'a.js.map'), '{}')
   const deps = dependencies(database, { development: false, publicUrl: () => publicUrl })

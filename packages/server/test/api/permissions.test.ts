@@ -70,6 +70,7 @@ test('a member’s own affairs are few, and everything else names what it needs'
       ...['revokeOtherSessions', 'revokeSession', 'getOwnSecurity', 'setUpCodes', 'confirmCodes', 'removeCodes'],
       ...['beginPasskey', 'addPasskey', 'removePasskey', 'beginPasskeySignIn', 'signInWithPasskey'],
       ...['beginPasskeyConfirmation', 'confirmWithPasskey', 'confirmWithCode', 'exportOwnData', 'getBranding'],
+      ...['createOperatorSignInLink', 'beginConsoleSession'],
     ].sort(),
   )
   expect(operations.filter(({ callers, permission }) => !callers.includes('member') && permission !== null)).toEqual([])

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { lettersFor, type Recipient, recipientsOf, written } from '../../src/mail/compose.ts'
 import { worthOf } from '../../src/mail/event-letters.ts'
 import type { TimelineEvent } from '../../src/mail/facts.ts'
+import { operatorSignInLetter } from '../../src/mail/letters/operator-sign-in.ts'
 import {
   inviteLetter,
   offerAcceptedLetter,
@@ -42,7 +43,12 @@ function everyLetter(language: Recipient['language'], say: Say = sayIn(language)
     ...[true, false].map((keeps) => offerAcceptedLetter(say, { ...sides, keeps })),
     ...signInChanges.map((what) => signInChangedLetter(say, { ...changed, what })),
   ].map((letter) => ({ template: 'people', letter }))
-  const all = [...due, { template: 'sign_in', letter: signInLetter(say, from) }, ...people]
+  const all = [
+    ...due,
+    { template: 'sign_in', letter: signInLetter(say, from) },
+    { template: 'operator_sign_in', letter: operatorSignInLetter(say) },
+    ...people,
+  ]
   return all.map(({ template, letter }) => ({ template, ...written(letter ?? expect.fail(template), recipient, from) }))
 }
 

@@ -1,10 +1,11 @@
 /** The frame of every page: who it is for, where one is, and a heading that takes the focus when one arrives. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useApi } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { type Language, languages } from '../messages/catalogues.ts'
+import { sessionOf } from './account.ts'
 import { useBranding } from './branding.ts'
 import { Footer } from './footer.tsx'
 import { useSay } from './values.tsx'
@@ -39,6 +40,7 @@ export function Page({ title, children, signedIn = true, wide = false }: Props) 
         {signedIn && <Places />}
       </header>
       <main id="content" className={wide ? 'frame wide' : 'frame'}>
+        {signedIn && <Acting />}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
@@ -96,16 +98,36 @@ function LanguageChoice() {
   )
 }
 
-function SignOut() {
+// Whoever looks in from the vendor is told on every page in whose place they act.
+function Acting() {
   const say = useSay()
+  const { data } = useQuery(sessionOf(useApi()))
+  const leave = useLeave()
+  if (!data?.acting) return null
+  return (
+    <div className="notice row">
+      <span>{say.text('actingHere')}</span>
+      <button type="button" onClick={leave}>
+        {say.text('actingEnd')}
+      </button>
+    </div>
+  )
+}
+
+function useLeave(): () => Promise<void> {
   const api = useApi()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const leave = async () => {
+  return async () => {
     await api.endSession()
     queries.clear()
     navigate({ to: '/sign-in', search: {} })
   }
+}
+
+function SignOut() {
+  const say = useSay()
+  const leave = useLeave()
   return (
     <button type="button" className="plain" onClick={leave}>
       {say.text('signOut')}

@@ -143,6 +143,9 @@ export const de: EmailMessages = {
   chargebackWonIntro:
     'Der Widerspruch gegen die Zahlung von {amount} für Rechnung {number} ist abgeschlossen, und die Zahlung bleibt bestehen. Sie müssen nichts tun.',
 
+  consoleSubject: 'Ihr Anmeldelink für die Konsole',
+  consoleIntro:
+    'Melden Sie sich mit der Schaltfläche bei der Konsole an. Sie funktioniert einmal, innerhalb von {minutes} Minuten.',
   signInSubject: 'Ihr Anmeldelink für {seller}',
   signInIntro:
     'Mit der Schaltfläche melden Sie sich bei {account} an. Sie funktioniert einmal, innerhalb von {minutes} Minuten.',

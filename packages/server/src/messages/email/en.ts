@@ -135,6 +135,8 @@ export const en = {
   chargebackWonIntro:
     'The dispute about the payment of {amount} for invoice {number} is closed, and the payment stands. You need not do anything.',
 
+  consoleSubject: 'Your sign-in link for the console',
+  consoleIntro: 'Use the button to sign in to the console. It works once, within {minutes} minutes.',
   signInSubject: 'Your sign-in link for {seller}',
   signInIntro: 'Use the button to sign in to {account}. It works once, within {minutes} minutes.',
   signInDoubt: 'You did not ask for it? Then you need not do anything.',

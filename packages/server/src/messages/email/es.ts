@@ -140,6 +140,8 @@ export const es: EmailMessages = {
   chargebackWonIntro:
     'La reclamación sobre el pago de {amount} de la factura {number} está cerrada y el pago sigue siendo válido. No tiene que hacer nada.',
 
+  consoleSubject: 'Su enlace de acceso a la consola',
+  consoleIntro: 'Use el botón para entrar en la consola. Funciona una vez, durante {minutes} minutos.',
   signInSubject: 'Su enlace de acceso a {seller}',
   signInIntro: 'Use el botón para entrar en {account}. Funciona una sola vez, durante {minutes} minutos.',
   signInDoubt: '¿No lo ha pedido? Entonces no tiene que hacer nada.',

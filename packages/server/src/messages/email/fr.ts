@@ -145,6 +145,9 @@ export const fr: EmailMessages = {
   chargebackWonIntro:
     'La contestation du paiement de {amount} pour la facture {number} est close et le paiement est maintenu. Vous n’avez rien à faire.',
 
+  consoleSubject: 'Votre lien de connexion à la console',
+  consoleIntro:
+    'Utilisez le bouton pour vous connecter à la console. Il fonctionne une fois, pendant {minutes} minutes.',
   signInSubject: 'Votre lien de connexion à {seller}',
   signInIntro:
     'Utilisez ce bouton pour vous connecter au compte {account}. Il fonctionne une seule fois, pendant {minutes} minutes.',

@@ -141,6 +141,8 @@ export const it: EmailMessages = {
   chargebackWonIntro:
     'La contestazione del pagamento di {amount} per la fattura {number} è chiusa e il pagamento resta valido. Non deve fare nulla.',
 
+  consoleSubject: 'Il Suo link di accesso alla console',
+  consoleIntro: 'Usi il pulsante per accedere alla console. Funziona una volta, entro {minutes} minuti.',
   signInSubject: 'Il suo link di accesso a {seller}',
   signInIntro: 'Usi il pulsante per accedere a {account}. Funziona una sola volta, entro {minutes} minuti.',
   signInDoubt: 'Non lo ha chiesto? Allora non deve fare nulla.',

@@ -133,6 +133,8 @@ export const ja: EmailMessages = {
   chargebackWonIntro:
     '請求書 {number} の {amount} のお支払いに関する異議申し立ては終了し、お支払いは有効です。お手続きは不要です。',
 
+  consoleSubject: 'コンソールのサインイン用リンク',
+  consoleIntro: 'ボタンからコンソールにサインインしてください。{minutes} 分以内に一度だけ使えます。',
   signInSubject: '{seller} のサインインリンク',
   signInIntro: 'ボタンから {account} にサインインできます。{minutes} 分以内に 1 回限り有効です。',
   signInDoubt: 'お心当たりがない場合は、何もする必要はありません。',

@@ -142,6 +142,8 @@ export const nl: EmailMessages = {
   chargebackWonIntro:
     'Het geschil over de betaling van {amount} voor factuur {number} is gesloten en de betaling blijft geldig. U hoeft niets te doen.',
 
+  consoleSubject: 'Uw aanmeldlink voor de console',
+  consoleIntro: 'Gebruik de knop om u aan te melden bij de console. Hij werkt één keer, binnen {minutes} minuten.',
   signInSubject: 'Uw aanmeldlink voor {seller}',
   signInIntro: 'Met de knop meldt u zich aan bij {account}. De knop werkt één keer, binnen {minutes} minuten.',
   signInDoubt: 'Hebt u er niet om gevraagd? Dan hoeft u niets te doen.',

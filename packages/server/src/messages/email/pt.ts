@@ -135,6 +135,8 @@ export const pt: EmailMessages = {
   chargebackWonIntro:
     'A contestação do pagamento de {amount} da fatura {number} está encerrada e o pagamento mantém-se. Não precisa de fazer nada.',
 
+  consoleSubject: 'A sua ligação de acesso à consola',
+  consoleIntro: 'Use o botão para entrar na consola. Funciona uma vez, durante {minutes} minutos.',
   signInSubject: 'A sua ligação de acesso a {seller}',
   signInIntro: 'Use o botão para entrar em {account}. Funciona uma só vez, durante {minutes} minutos.',
   signInDoubt: 'Não a pediu? Então não precisa de fazer nada.',

@@ -2,7 +2,6 @@
  * Sends a link that signs a member in. The answer is the same whether or not the address is known, and takes the same time:
  * it comes on the next stroke of a slow beat, whatever there was to do.
  */
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
 import { signInLetter, signInMinutes } from '../../mail/letters/sign-in.ts'
@@ -10,9 +9,8 @@ import { writeToMember } from '../../mail/write-to-member.ts'
 import { loadAccount } from '../../store/accounts.ts'
 import { findMembersByEmail, type Member } from '../../store/members.ts'
 import { createSignInLink as createLink } from '../../store/secrets.ts'
+import { onTheBeat } from '../beat.ts'
 import { type Context, operation } from '../operation.ts'
-
-const beatMs = 500
 
 export const createSignInLink = operation({
   id: 'createSignInLink',
@@ -29,10 +27,7 @@ export const createSignInLink = operation({
   response: z.object({ sent: z.literal(true) }),
   status: 200,
   async handle(context, { body }) {
-    const began = performance.now()
-    await sendLinks(context, body.email)
-    const taken = performance.now() - began
-    await wait(beatMs - (taken % beatMs))
+    await onTheBeat(() => sendLinks(context, body.email))
     return { sent: true as const }
   },
 })

@@ -22,7 +22,7 @@ export const getSession = operation({
   async handle({ caller, development }) {
     if (caller.kind === 'anyone') throw new Problem('unauthenticated', 'Nobody is signed in.')
     if (caller.kind === 'vendor') {
-      const nobody = { member: null, account: null, secondFactor: 'none' as const }
+      const nobody = { member: null, account: null, secondFactor: 'none' as const, acting: false }
       return { kind: 'vendor' as const, ...nobody, permissions: [...permissions], development }
     }
     const { member, session } = caller
@@ -30,6 +30,7 @@ export const getSession = operation({
       ...{ kind: 'member' as const, member, account: member.account, development },
       permissions: [...permissionsOf(member.role)],
       secondFactor: session.secondFactor,
+      acting: session.operator !== null,
     }
   },
 })

@@ -57,6 +57,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: 'Platz vergeben an {user}',
   event_seat_released: '{user} den Platz entzogen',
   event_member_invited: 'Eine Person wurde eingeladen',
+  event_operator_signed_in: 'Der Anbieter hat das Konto angesehen: {reason}',
   event_member_joined: 'Eine Person ist beigetreten',
   event_member_role_set: 'Eine Rolle wurde geändert',
   event_member_removed: 'Eine Person wurde entfernt',

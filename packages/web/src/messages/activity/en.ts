@@ -64,6 +64,7 @@ export const activity = complete({
   event_seat_assigned: 'Seat given to {user}',
   event_seat_released: 'Seat taken back from {user}',
   event_member_invited: 'Somebody was invited',
+  event_operator_signed_in: 'The vendor looked into the account: {reason}',
   event_member_joined: 'Somebody joined',
   event_member_role_set: 'A role was changed',
   event_member_removed: 'Somebody was removed',

@@ -56,6 +56,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: 'Puesto asignado a {user}',
   event_seat_released: 'Puesto retirado a {user}',
   event_member_invited: 'Se ha invitado a una persona',
+  event_operator_signed_in: 'El vendedor ha consultado la cuenta: {reason}',
   event_member_joined: 'Se ha unido una persona',
   event_member_role_set: 'Se ha cambiado un rol',
   event_member_removed: 'Se ha quitado a una persona',

@@ -59,6 +59,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: 'Poste donné à {user}',
   event_seat_released: 'Poste repris à {user}',
   event_member_invited: 'Une personne a été invitée',
+  event_operator_signed_in: 'Le vendeur a consulté le compte : {reason}',
   event_member_joined: 'Une personne a rejoint le compte',
   event_member_role_set: 'Un rôle a été modifié',
   event_member_removed: 'Une personne a été retirée',

@@ -60,6 +60,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: 'Postazione assegnata a {user}',
   event_seat_released: 'Postazione ritirata a {user}',
   event_member_invited: 'Una persona è stata invitata',
+  event_operator_signed_in: 'Il venditore ha consultato l’account: {reason}',
   event_member_joined: 'Una persona si è unita',
   event_member_role_set: 'Un ruolo è stato modificato',
   event_member_removed: 'Una persona è stata rimossa',

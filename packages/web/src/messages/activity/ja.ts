@@ -55,6 +55,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: '{user} にシートを割り当て',
   event_seat_released: '{user} のシートを解除',
   event_member_invited: 'メンバーを招待',
+  event_operator_signed_in: '販売元がアカウントを確認: {reason}',
   event_member_joined: 'メンバーが参加',
   event_member_role_set: '役割を変更',
   event_member_removed: 'メンバーを削除',

@@ -57,6 +57,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: 'Plaats toegewezen aan {user}',
   event_seat_released: 'Plaats teruggenomen van {user}',
   event_member_invited: 'Er is iemand uitgenodigd',
+  event_operator_signed_in: 'De leverancier heeft het account bekeken: {reason}',
   event_member_joined: 'Er neemt iemand nieuw deel',
   event_member_role_set: 'Er is een rol gewijzigd',
   event_member_removed: 'Er is iemand verwijderd',

@@ -56,6 +56,7 @@ export const activity: ActivityMessages = {
   event_seat_assigned: 'Posto atribuído a {user}',
   event_seat_released: 'Posto retirado a {user}',
   event_member_invited: 'Uma pessoa foi convidada',
+  event_operator_signed_in: 'O vendedor consultou a conta: {reason}',
   event_member_joined: 'Uma pessoa aderiu à conta',
   event_member_role_set: 'Uma função foi alterada',
   event_member_removed: 'Uma pessoa foi removida',

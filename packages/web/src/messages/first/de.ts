@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: 'Sprache',
   signOut: 'Abmelden',
   loading: 'Wird geladen\u00a0…',
+  actingHere: 'Sie sehen dieses Konto vom Anbieter aus, anstelle dieses Mitglieds. Was Sie tun, wird festgehalten.',
+  actingEnd: 'Ansicht beenden',
   retry: 'Erneut versuchen',
   offline: 'Der Server ist nicht erreichbar. Es wurde nichts geändert.',
   broken: 'Bei uns ist ein Fehler aufgetreten. Es wurde nichts abgebucht.',

@@ -7,6 +7,8 @@ export const first = {
   language: 'Language',
   signOut: 'Sign out',
   loading: 'Loading…',
+  actingHere: 'You are looking in from the vendor, in this member’s place. What you do is written down.',
+  actingEnd: 'Stop looking in',
   retry: 'Try again',
   offline: 'We cannot reach the server. Nothing was changed.',
   broken: 'Something went wrong on our side. Nothing was charged.',

@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: 'Idioma',
   signOut: 'Cerrar sesión',
   loading: 'Cargando…',
+  actingHere: 'Está consultando esta cuenta desde el vendedor, en lugar de este miembro. Lo que haga queda anotado.',
+  actingEnd: 'Dejar de consultar',
   retry: 'Reintentar',
   offline: 'No podemos conectar con el servidor. No se ha cambiado nada.',
   broken: 'Se ha producido un error por nuestra parte. No se ha cobrado nada.',

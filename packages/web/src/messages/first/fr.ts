@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: 'Langue',
   signOut: 'Se déconnecter',
   loading: 'Chargement…',
+  actingHere: 'Vous consultez ce compte depuis le vendeur, à la place de ce membre. Ce que vous faites est noté.',
+  actingEnd: 'Arrêter la consultation',
   retry: 'Réessayer',
   offline: 'Le serveur ne répond pas. Rien n’a été modifié.',
   broken: 'Une erreur s’est produite de notre côté. Rien n’a été débité.',

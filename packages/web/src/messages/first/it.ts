@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: 'Lingua',
   signOut: 'Esci',
   loading: 'Caricamento…',
+  actingHere: 'Sta consultando questo account dal venditore, al posto di questo membro. Ciò che fa viene annotato.',
+  actingEnd: 'Smettere di consultare',
   retry: 'Riprova',
   offline: 'Il server non è raggiungibile. Non è stato modificato nulla.',
   broken: 'Si è verificato un errore da parte nostra. Non è stato addebitato nulla.',

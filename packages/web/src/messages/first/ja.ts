@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: '言語',
   signOut: 'サインアウト',
   loading: '読み込み中…',
+  actingHere: '販売元の担当者として、このメンバーの代わりに表示しています。操作は記録されます。',
+  actingEnd: '表示を終了',
   retry: '再試行',
   offline: 'サーバーに接続できません。変更は行われていません。',
   broken: '当社側で問題が発生しました。請求は行われていません。',

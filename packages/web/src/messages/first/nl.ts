@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: 'Taal',
   signOut: 'Afmelden',
   loading: 'Bezig met laden…',
+  actingHere: 'U bekijkt dit account vanuit de leverancier, in plaats van dit lid. Wat u doet, wordt vastgelegd.',
+  actingEnd: 'Stoppen met bekijken',
   retry: 'Opnieuw proberen',
   offline: 'We kunnen de server niet bereiken. Er is niets gewijzigd.',
   broken: 'Er is bij ons iets misgegaan. Er is niets afgeschreven.',

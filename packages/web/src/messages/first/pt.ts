@@ -9,6 +9,8 @@ export const first: FirstMessages = {
   language: 'Idioma',
   signOut: 'Terminar sessão',
   loading: 'A carregar…',
+  actingHere: 'Está a consultar esta conta a partir do vendedor, no lugar deste membro. O que fizer fica registado.',
+  actingEnd: 'Parar de consultar',
   retry: 'Tentar novamente',
   offline: 'Não conseguimos contactar o servidor. Nada foi alterado.',
   broken: 'Ocorreu um erro do nosso lado. Nada foi cobrado.',

@@ -1,0 +1,61 @@
+/** Mails the vendor's people the links they have asked for. The secret is made now, and is only in the letter. */
+import type { Instant } from '@coterm/core/time/zone.ts'
+import { type Letter, linkPlaceholder } from '../mail/letter.ts'
+import { operatorLinkMinutes, operatorSignInLetter } from '../mail/letters/operator-sign-in.ts'
+import { escapeHtml, renderHtml } from '../mail/render-html.ts'
+import { renderText } from '../mail/render-text.ts'
+import { sayIn } from '../mail/say.ts'
+import type { EmailProvider } from '../providers/email/provider.ts'
+import { recordOperatorLetter, takeOperatorLetters, type WaitingLetter } from '../store/operator-letters.ts'
+import { createOperatorLink, forgetOldOperatorSecrets } from '../store/operator-sessions.ts'
+import type { EmailDeps } from './send-emails.ts'
+
+const lettersAtOnce = 20
+const leaseMs = 5 * 60_000
+// Whoever waits for a link asks again; what could not be sent for an hour is of no use any more.
+const triesMax = 6
+const pauseMs = 30_000
+const keptMs = 7 * 86_400_000
+
+export async function sendOperatorLetters(deps: EmailDeps): Promise<void> {
+  const { database, clock, email } = deps
+  if (!email) return
+  const now = clock.now()
+  const retryAt = (now + leaseMs) as Instant
+  const waiting = await takeOperatorLetters(database.kysely, { now, retryAt, limit: lettersAtOnce, triesMax })
+  for (const letter of waiting) await sendOne(deps, email, letter)
+  if (waiting.length > 0) await forgetOldOperatorSecrets(database.kysely, (now - keptMs) as Instant)
+}
+
+async function sendOne(deps: EmailDeps, email: EmailProvider, { id, operator, tries }: WaitingLetter): Promise<void> {
+  const { database, clock, portalUrl } = deps
+  try {
+    const expiresAt = (clock.now() + operatorLinkMinutes * 60_000) as Instant
+    const token = await createOperatorLink(database.kysely, operator.id, expiresAt)
+    const address = `${portalUrl}/console/sign-in?token=${token}`
+    const { language } = operator
+    const say = sayIn(language)
+    const { blocks, ...rest } = operatorSignInLetter(say)
+    const letter: Letter = {
+      ...rest,
+      blocks: [{ type: 'text', text: say('hello', { name: operator.name }) }, ...blocks],
+    }
+    await email.send({
+      ...{
+        id: `operator-letter-${id}`,
+        to: operator.email,
+        subject: letter.subject,
+        files: [],
+        senderName: null,
+        replyTo: null,
+      },
+      text: renderText(letter, language).replaceAll(linkPlaceholder, address),
+      html: renderHtml(letter, language).replaceAll(linkPlaceholder, escapeHtml(address)),
+    })
+    await recordOperatorLetter(database.kysely, id, { sentAt: clock.now() })
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error)
+    const nextTryAt = (clock.now() + pauseMs * 2 ** (tries - 1)) as Instant
+    await recordOperatorLetter(database.kysely, id, { failure, nextTryAt })
+  }
+}

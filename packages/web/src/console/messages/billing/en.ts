@@ -1,0 +1,35 @@
+/** What the console says of invoices, of accounts that stopped, and of declarations, in English. */
+export const billing = {
+  numberIs: 'Number',
+  issuedOn: 'Issued',
+  dueOn: 'Due',
+  nextTry: 'Next attempt',
+  owedTitle: 'What is still owed',
+  transferReference: 'Reference of the transfer',
+  recordTransfer: 'Record a transfer',
+  tryAgain: 'Charge it now',
+  tryAgainTitle: 'Charge {amount} now?',
+  tryAgainHelp: 'The payment method of its subscriptions is charged.',
+  writeOff: 'Give up the rest',
+  writeOffHelp: 'It is not collected any more. It may still be paid.',
+  writeOffIt: 'Write it off',
+  parkedHelp:
+    'Something did not fit, so nothing is done for them until somebody has looked. Put it right, then let them go on: every missed date is done as of that date.',
+  parkedNone: 'All accounts are working.',
+  unpark: 'Let {name} go on',
+  unparkIt: 'Let it go on',
+  statementAnswer: 'Note what was done',
+  statementsTitle: 'Waiting for an answer',
+  statementsHelp: 'Declared without signing in. Each counts from the moment it arrived.',
+  statementsNone: 'Nothing waits for an answer.',
+  statementKind: 'What',
+  statementKindIs: '{kind, select, cancel {Cancellation} other {Withdrawal}}',
+  receivedAt: 'Received',
+  contractNamed: 'Contract, in their words',
+  causeIs: 'Cause',
+  wishedOn: 'Wished for',
+  whatWasDone: 'What was done about it',
+  statementClose: 'Note it and close',
+}
+
+export type BillingMessages = Readonly<Record<keyof typeof billing, string>>

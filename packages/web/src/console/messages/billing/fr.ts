@@ -1,0 +1,35 @@
+/** Ce que dit la console des factures, des comptes arrêtés et des déclarations, en français. */
+import type { BillingMessages } from './en.ts'
+
+export const billing: BillingMessages = {
+  numberIs: 'Numéro',
+  issuedOn: 'Émise le',
+  dueOn: 'Échéance',
+  nextTry: 'Prochaine tentative',
+  owedTitle: 'Ce qui reste dû',
+  transferReference: 'Référence du virement',
+  recordTransfer: 'Enregistrer un virement',
+  tryAgain: 'Prélever maintenant',
+  tryAgainTitle: 'Prélever {amount} maintenant ?',
+  tryAgainHelp: 'Le moyen de paiement de ses abonnements est débité.',
+  writeOff: 'Renoncer au reste',
+  writeOffHelp: 'Elle n’est plus encaissée. Elle peut encore être payée.',
+  writeOffIt: 'La passer en perte',
+  parkedHelp:
+    'Quelque chose n’allait pas : rien n’est fait pour eux avant que quelqu’un ait regardé. Corrigez, puis laissez-les reprendre : chaque date manquée est traitée à sa date.',
+  parkedNone: 'Tous les comptes fonctionnent.',
+  unpark: 'Laisser {name} reprendre',
+  unparkIt: 'Laisser reprendre',
+  statementAnswer: 'Noter ce qui a été fait',
+  statementsTitle: 'En attente d’une réponse',
+  statementsHelp: 'Déclarées sans connexion. Chacune compte à partir de son arrivée.',
+  statementsNone: 'Rien n’attend de réponse.',
+  statementKind: 'Quoi',
+  statementKindIs: '{kind, select, cancel {Résiliation} other {Rétractation}}',
+  receivedAt: 'Reçue le',
+  contractNamed: 'Contrat, dans ses mots',
+  causeIs: 'Motif',
+  wishedOn: 'Souhaitée pour',
+  whatWasDone: 'Ce qui a été fait',
+  statementClose: 'Noter et clore',
+}

@@ -1,0 +1,36 @@
+/** What the console says of sellers, tax and test clocks, in English. */
+export const sellers = {
+  sellersHelp: 'The companies that sell: each has its currency, its time zone, its tax and its own invoice numbers.',
+  currencyIs: 'Currency',
+  timeZoneIs: 'Time zone',
+  sellerOnDocuments: 'What stands on its documents',
+  seller_taxId: 'VAT id',
+  seller_iban: 'IBAN',
+  seller_bic: 'BIC',
+  taxRates: 'Tax rates',
+  taxRatesHelp: 'Those of before stay. Of two for the same place, the one that began last counts.',
+  taxRatesNone: 'No tax is charged.',
+  taxCategoryIs: 'Tax category of products',
+  inForceFrom: 'In force from',
+  rateIs: 'Rate',
+  ratePercent: 'Rate, in percent',
+  countryCode: 'Country, two letters',
+  taxRateAdd: 'Add the rate',
+  collection: 'Collecting by itself',
+  collectionHelp:
+    'When something is wrong with payments, stop here. Invoices go on being issued, and nobody loses access.',
+  collectionIs: 'Collection',
+  collectionStop: 'Stop',
+  collectionStart: 'Start again',
+  collectionSet: 'Set it',
+  collectionStopped: 'Nothing is collected by itself now.',
+  collectionRuns: 'Collection goes on.',
+  testClocksHelp: 'Accounts on a test clock live on its date. Move it, and everything that is due happens.',
+  testClocksNone: 'No test clock.',
+  testClockNew: 'Make a test clock',
+  testClockToday: 'Its date',
+  testClockMake: 'Make it',
+  clockMove: 'Move {name}',
+}
+
+export type SellersMessages = Readonly<Record<keyof typeof sellers, string>>

@@ -1,0 +1,27 @@
+/** Where one can go in the console, by what people come for. */
+
+export const groups = [
+  {
+    name: 'groupCustomers',
+    places: [
+      { to: '/', name: 'overview' },
+      { to: '/accounts', name: 'accounts' },
+      { to: '/support', name: 'requests' },
+    ],
+  },
+  {
+    name: 'groupMoney',
+    places: [
+      { to: '/invoices', name: 'vendorInvoices' },
+      { to: '/parked', name: 'parked' },
+    ],
+  },
+  {
+    name: 'groupSetUp',
+    places: [
+      { to: '/sellers', name: 'sellers' },
+      { to: '/people', name: 'operators' },
+      { to: '/test-clocks', name: 'testClocks' },
+    ],
+  },
+] as const
