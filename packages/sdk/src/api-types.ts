@@ -3135,6 +3135,15 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
         };
+        /** @description What was asked for with `expand`; at most 100 subscriptions. */
+        Expanded: {
+            account?: components["schemas"]["Account"];
+            subscriptions?: components["schemas"]["Subscription"][];
+        };
+        /** @description What was asked for with `expand`. */
+        ExpandedAccount: {
+            account?: components["schemas"]["Account"];
+        };
         Fix: {
             /** @constant */
             type: "change";
@@ -6760,6 +6769,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 account?: string;
+                status?: "active" | "expired" | "suspended" | "cancelled";
+                product?: string;
+                /** @description What to show along, in `expanded`. */
+                expand?: string;
             };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
@@ -6784,6 +6797,7 @@ export interface operations {
                         data: components["schemas"]["Subscription"][];
                         hasMore: boolean;
                         nextCursor: string | null;
+                        expanded?: components["schemas"]["ExpandedAccount"];
                     };
                 };
             };
@@ -6884,7 +6898,10 @@ export interface operations {
     };
     getSubscription: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show along, in `expanded`. */
+                expand?: string;
+            };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
                 "Coterm-Version"?: components["parameters"]["CotermVersion"];
@@ -6906,7 +6923,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Subscription"];
+                    "application/json": {
+                        /** @example sub_01hzx7k2m9q3r */
+                        id: string;
+                        /** @example acc_01hzx7k2m9q3r */
+                        account: string;
+                        /** @enum {string} */
+                        status: "active" | "expired" | "suspended" | "cancelled";
+                        /** @description An invoice of this subscription is unpaid after its due date. */
+                        pastDue: boolean;
+                        access: boolean;
+                        product: {
+                            id: string;
+                            name: string;
+                            family: string;
+                            edition: string;
+                            retired: boolean;
+                            soldBy: string | null;
+                        };
+                        /**
+                         * @description ISO 8601 period of years and months.
+                         * @example P1Y
+                         */
+                        term: string;
+                        seats: number;
+                        /**
+                         * @description ISO 4217 code.
+                         * @example USD
+                         */
+                        currency: string;
+                        period: components["schemas"]["Period"];
+                        /**
+                         * @description Civil date in the seller's time zone.
+                         * @example 2027-04-25
+                         */
+                        coveredThrough: string;
+                        /**
+                         * @description Civil date in the seller's time zone.
+                         * @example 2027-04-25
+                         */
+                        renewsOn: string;
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        unitPrice: string;
+                        /** @enum {string} */
+                        priceKind: "new" | "renewal";
+                        loyalSince: string | null;
+                        paymentMethod: {
+                            /** @example pm_01hzx7k2m9q3r */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        } | null;
+                        /** @enum {string} */
+                        channel: "direct_online" | "direct_sales" | "reseller";
+                        /** @enum {string} */
+                        platform: "current" | "legacy";
+                        /** @enum {string} */
+                        planType: "subscription" | "maintenance" | "trial";
+                        /** @enum {string} */
+                        renewalIntent: "auto" | "manual" | "end";
+                        pending: {
+                            nextTerm: string | null;
+                            nextSeats: number | null;
+                            nextProduct: string | null;
+                            /** @description The date on which the next renewal is to end. */
+                            nextEnd: string | null;
+                        };
+                        /**
+                         * @description Which amount of the next renewal to show.
+                         * @enum {string}
+                         */
+                        taxDisplay: "inclusive" | "exclusive";
+                        /** @description Null when it will not renew by itself or has no price. */
+                        nextRenewal: {
+                            /**
+                             * @description Civil date in the seller's time zone.
+                             * @example 2027-04-25
+                             */
+                            date: string;
+                            /**
+                             * @description The renewal date after this one.
+                             * @example 2027-04-25
+                             */
+                            end: string;
+                            product: string;
+                            /**
+                             * @description ISO 8601 period of years and months.
+                             * @example P1Y
+                             */
+                            term: string;
+                            seats: number;
+                            /**
+                             * @description Decimal string at the currency's exponent.
+                             * @example 460.27
+                             */
+                            unitPrice: string;
+                            /** @enum {string} */
+                            priceKind: "new" | "renewal";
+                            /** @description Where it ends on an aligned date instead of after a full term. */
+                            fraction?: components["schemas"]["Fraction"];
+                            /**
+                             * @description Without tax.
+                             * @example 460.27
+                             */
+                            amount: string;
+                            /**
+                             * @description What a seat would cost when bought again after a lapse.
+                             * @example 460.27
+                             */
+                            newUnitPrice: string;
+                            /**
+                             * @description Decimal string at the currency's exponent.
+                             * @example 460.27
+                             */
+                            newAmount: string;
+                            /**
+                             * @description newAmount − amount: what a lapse would cost.
+                             * @example 460.27
+                             */
+                            lapseCost: string;
+                            /**
+                             * @description With tax.
+                             * @example 460.27
+                             */
+                            grossAmount: string;
+                        } | null;
+                        /** @description Every term the product is offered in, priced for the next renewal. */
+                        termOptions: components["schemas"]["TermOption"][];
+                        /** @description Set once the subscription has expired or is unpaid. */
+                        stages: {
+                            /**
+                             * @description Civil date in the seller's time zone.
+                             * @example 2027-04-25
+                             */
+                            suspendedOn: string;
+                            /**
+                             * @description Civil date in the seller's time zone.
+                             * @example 2027-04-25
+                             */
+                            cancelledOn: string;
+                        } | null;
+                        /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        expanded?: components["schemas"]["ExpandedAccount"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -7622,7 +7787,10 @@ export interface operations {
     };
     getQuote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show along, in `expanded`. */
+                expand?: string;
+            };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
                 "Coterm-Version"?: components["parameters"]["CotermVersion"];
@@ -7644,7 +7812,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Quote"];
+                    "application/json": {
+                        /**
+                         * @description ISO 4217 code.
+                         * @example USD
+                         */
+                        currency: string;
+                        changes: components["schemas"]["Change"][];
+                        lines: components["schemas"]["Line"][];
+                        /**
+                         * @description Which amount of a line to show.
+                         * @enum {string}
+                         */
+                        taxDisplay: "inclusive" | "exclusive";
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        subtotal: string;
+                        tax: components["schemas"]["TaxPart"][];
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        total: string;
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        creditApplied: string;
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        dueToday: string;
+                        /** @description What each method will be charged today. */
+                        paymentMethods: {
+                            /** @example pm_01hzx7k2m9q3r */
+                            id: string;
+                            label: string;
+                            /**
+                             * @description Decimal string at the currency's exponent.
+                             * @example 460.27
+                             */
+                            amount: string;
+                        }[];
+                        /** @description What is credited, and what of it goes back. */
+                        credits: components["schemas"]["Credit"][];
+                        renewals: components["schemas"]["QuoteRenewal"][];
+                        warnings: {
+                            /** @enum {string} */
+                            code: "next_seats_kept" | "renewal_off" | "unassigned_seats" | "loyalty_price_lost" | "unused_days_not_refunded" | "pays_separately" | "access_ends";
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        /** @description What stands in the way; empty when the quote can be accepted. */
+                        refusals: components["schemas"]["Refusal"][];
+                        /** @example qte_01hzx7k2m9q3r */
+                        id: string;
+                        /** @example acc_01hzx7k2m9q3r */
+                        account: string;
+                        /**
+                         * @description held: waits for the payment; nothing has moved yet.
+                         * @enum {string}
+                         */
+                        status: "open" | "held" | "accepted" | "failed";
+                        /** @description Issued by the acceptance. */
+                        invoices: string[];
+                        /**
+                         * @description Moment in UTC, ISO 8601.
+                         * @example 2026-11-24T08:00:00.000Z
+                         */
+                        createdAt: string;
+                        /**
+                         * @description Moment in UTC, ISO 8601.
+                         * @example 2026-11-24T08:00:00.000Z
+                         */
+                        expiresAt: string;
+                        stateVersion: string;
+                        /** @description Where its payment waits to be confirmed, while it is held. */
+                        actionUrl: string | null;
+                        /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        expanded?: components["schemas"]["Expanded"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -7693,6 +7947,13 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 account?: string;
+                status?: "open" | "paid" | "void" | "uncollectible";
+                /** @description Issued on this day or later. */
+                issuedFrom?: string;
+                /** @description Issued on this day or earlier. */
+                issuedUntil?: string;
+                /** @description What to show along, in `expanded`. */
+                expand?: string;
             };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
@@ -7717,6 +7978,7 @@ export interface operations {
                         data: components["schemas"]["Invoice"][];
                         hasMore: boolean;
                         nextCursor: string | null;
+                        expanded?: components["schemas"]["Expanded"];
                     };
                 };
             };
@@ -7725,7 +7987,10 @@ export interface operations {
     };
     getInvoice: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What to show along, in `expanded`. */
+                expand?: string;
+            };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
                 "Coterm-Version"?: components["parameters"]["CotermVersion"];
@@ -7747,7 +8012,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invoice"];
+                    "application/json": {
+                        /** @example inv_01hzx7k2m9q3r */
+                        id: string;
+                        number: string;
+                        /** @example acc_01hzx7k2m9q3r */
+                        account: string;
+                        /**
+                         * @description Civil date in the seller's time zone.
+                         * @example 2027-04-25
+                         */
+                        date: string;
+                        /**
+                         * @description Civil date in the seller's time zone.
+                         * @example 2027-04-25
+                         */
+                        issuedOn: string;
+                        /**
+                         * @description Civil date in the seller's time zone.
+                         * @example 2027-04-25
+                         */
+                        dueOn: string;
+                        /**
+                         * @description ISO 4217 code.
+                         * @example USD
+                         */
+                        currency: string;
+                        lines: components["schemas"]["Line"][];
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        subtotal: string;
+                        tax: components["schemas"]["TaxPart"][];
+                        /**
+                         * @description Decimal string at the currency's exponent.
+                         * @example 460.27
+                         */
+                        total: string;
+                        /**
+                         * @description void: credited whole before it was paid. uncollectible: written off; it may still be paid.
+                         * @enum {string}
+                         */
+                        status: "open" | "paid" | "void" | "uncollectible";
+                        /**
+                         * @description What the credit balance has paid of it.
+                         * @example 460.27
+                         */
+                        creditApplied: string;
+                        /**
+                         * @description What has been paid of it with money.
+                         * @example 460.27
+                         */
+                        paid: string;
+                        /**
+                         * @description What is still owed.
+                         * @example 460.27
+                         */
+                        due: string;
+                        nextAttemptOn: string | null;
+                        payments: components["schemas"]["Payment"][];
+                        transfers: components["schemas"]["Transfer"][];
+                        /** @description Where a payment of it waits to be confirmed. */
+                        actionUrl: string | null;
+                        /** @description Up to 50 texts of up to 500 characters, by names of up to 40. Only the vendor sees them. */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        expanded?: components["schemas"]["Expanded"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

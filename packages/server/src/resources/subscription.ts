@@ -28,7 +28,10 @@ import { MetadataShape } from './metadata.ts'
 import { Amount, CurrencyCode, DateText, Fraction, idText, PeriodShape, TermText } from './primitives.ts'
 import { RefusalShape, toApiRefusal } from './refusal.ts'
 
-const statuses = Object.keys(subscriptionTransitions) as [SubscriptionStatus, ...SubscriptionStatus[]]
+export const subscriptionStatuses = Object.keys(subscriptionTransitions) as [
+  SubscriptionStatus,
+  ...SubscriptionStatus[],
+]
 
 export const RenewalShape = z
   .object({
@@ -70,7 +73,7 @@ export const SubscriptionShape = z
   .object({
     id: idText('subscription'),
     account: idText('account'),
-    status: z.enum(statuses),
+    status: z.enum(subscriptionStatuses),
     pastDue: z.boolean().meta({ description: 'An invoice of this subscription is unpaid after its due date.' }),
     access: z.boolean(),
     product: z.object({

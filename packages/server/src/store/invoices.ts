@@ -55,13 +55,24 @@ export function owedOf({ total, credited, creditApplied, paid }: StoredInvoice):
   return [credited, creditApplied, paid].reduce(subtract, total)
 }
 
-export type InvoicePage = { readonly account?: AccountId; readonly limit: number; readonly after?: InvoiceId }
+export type InvoicePage = {
+  readonly account?: AccountId
+  readonly status?: InvoiceStatus
+  /** Days, as `YYYY-MM-DD`. */
+  readonly issuedFrom?: string
+  readonly issuedUntil?: string
+  readonly limit: number
+  readonly after?: InvoiceId
+}
 
 /** A page of invoices, newest first. */
 export async function listInvoices(reader: Reader, page: InvoicePage): Promise<StoredInvoice[]> {
   let query = reader.selectFrom('invoice').selectAll().orderBy('id', 'desc').limit(page.limit)
   if (page.account !== undefined) query = query.where('account_id', '=', idToRow(page.account))
   if (page.after !== undefined) query = query.where('id', '<', idToRow(page.after))
+  if (page.status !== undefined) query = query.where('status', '=', page.status)
+  if (page.issuedFrom !== undefined) query = query.where('issued_on', '>=', page.issuedFrom)
+  if (page.issuedUntil !== undefined) query = query.where('issued_on', '<=', page.issuedUntil)
   return complete(reader, await query.execute())
 }
 

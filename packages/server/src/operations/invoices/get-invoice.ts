@@ -1,7 +1,9 @@
 /** One invoice, with its lines and payments. */
 import { z } from 'zod'
+import { ExpandedShape, expandOf } from '../../resources/expanded.ts'
 import { InvoiceShape, toApiInvoice } from '../../resources/invoice.ts'
 import { idText } from '../../resources/primitives.ts'
+import { expanded } from '../expand.ts'
 import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { seeInvoice } from './see-invoice.ts'
@@ -15,13 +17,16 @@ export const getInvoice = operation({
   permission: 'view',
   scope: 'view',
   params: z.object({ invoice: idText('invoice') }),
-  query: z.object({}),
+  query: z.object({ expand: expandOf(['account', 'subscriptions']) }),
   body: z.undefined(),
-  response: InvoiceShape,
+  response: InvoiceShape.extend({ expanded: ExpandedShape.optional() }),
   status: 200,
-  async handle(context, { params }) {
-    const { invoice, loaded } = await seeInvoice(context, params.invoice)
-    const shown = toApiInvoice(invoice, { known: loaded.known, language: context.language })
-    return withMetadata(context, { account: invoice.account, kind: 'invoice' }, shown)
+  async handle(context, { params, query }) {
+    const { invoice, ...seen } = await seeInvoice(context, params.invoice)
+    const shown = toApiInvoice(invoice, { known: seen.loaded.known, language: context.language })
+    const of = { account: invoice.account, kind: 'invoice' } as const
+    const subscriptions = invoice.lines.map(({ subscription }) => subscription)
+    const along = await expanded(context, seen, { expand: query.expand, subscriptions })
+    return { ...(await withMetadata(context, of, shown)), ...along }
   },
 })

@@ -1,7 +1,9 @@
 /** One subscription, with its next renewal and the terms it could have. */
 import { z } from 'zod'
+import { ExpandedAccountShape, expandOf } from '../../resources/expanded.ts'
 import { idText } from '../../resources/primitives.ts'
 import { SubscriptionShape, toApiSubscription } from '../../resources/subscription.ts'
+import { expanded } from '../expand.ts'
 import { withMetadata } from '../metadata.ts'
 import { operation } from '../operation.ts'
 import { seeSubscription } from './see-subscription.ts'
@@ -15,13 +17,15 @@ export const getSubscription = operation({
   permission: 'view',
   scope: 'view',
   params: z.object({ subscription: idText('subscription') }),
-  query: z.object({}),
+  query: z.object({ expand: expandOf(['account']) }),
   body: z.undefined(),
-  response: SubscriptionShape,
+  response: SubscriptionShape.extend({ expanded: ExpandedAccountShape.optional() }),
   status: 200,
-  async handle(context, { params }) {
-    const { loaded, subscription, today } = await seeSubscription(context, params.subscription)
-    const shown = toApiSubscription(loaded.known, subscription, today)
-    return withMetadata(context, { account: loaded.known.account.id, kind: 'subscription' }, shown)
+  async handle(context, { params, query }) {
+    const { subscription, ...seen } = await seeSubscription(context, params.subscription)
+    const { known } = seen.loaded
+    const shown = toApiSubscription(known, subscription, seen.today)
+    const along = await expanded(context, seen, { expand: query.expand, subscriptions: [] })
+    return { ...(await withMetadata(context, { account: known.account.id, kind: 'subscription' }, shown)), ...along }
   },
 })
