@@ -2060,6 +2060,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog-drafts/{draft}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a draft would do
+         * @description For: vendor.
+         */
+        get: operations["getCatalogPreview"];
+        put?: never;
+        /**
+         * Reckon what a draft would do to every running subscription
+         * @description For: vendor.
+         */
+        post: operations["previewCatalogDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog-drafts/{draft}/preview/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the subscriptions that a draft touches
+         * @description For: vendor.
+         */
+        get: operations["listCatalogEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog-drafts/{draft}/preview/subscriptions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take along the subscriptions that a draft touches as a table
+         * @description For: vendor.
+         */
+        get: operations["getCatalogEffectsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sellers/{seller}/tax-rates": {
         parameters: {
             query?: never;
@@ -2769,6 +2833,210 @@ export interface components {
              */
             at: string;
             places: string[];
+        };
+        /** @description Amounts are of the renewals of the twelve months, without tax. */
+        CatalogEffect: {
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            accountName: string;
+            /** @enum {string} */
+            kind: "stops" | "renews_again" | "dearer" | "cheaper" | "protected" | "actions";
+            /** @description What keeps its price: the price that was announced, its renewal price, or its long term. */
+            protection: ("announced" | "renewal_price" | "long_term") | null;
+            /** @description Why it would not be renewed, or was not to be until now. */
+            reason: string | null;
+            product: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            before: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            after: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            difference: string;
+            /** @description The first renewal that is another. */
+            first: {
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                date: string;
+                before: string | null;
+                after: string | null;
+            } | null;
+            closes: ("purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now")[];
+            opens: ("purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now")[];
+            /** @description The reasons that appear or go with the actions that close and open. */
+            codes: ("no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "payment_method_in_use" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch")[];
+        };
+        CatalogPreview: {
+            /** @example cdr_01hzx7k2m9q3r */
+            draft: string;
+            /** @enum {string} */
+            status: "reckoning" | "ready" | "failed";
+            failure: string | null;
+            /** @description What has changed since it was reckoned; empty while it holds. */
+            stale: ("draft_changed" | "rules_changed" | "another_day")[];
+            draftVersion: number;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            reckonedOn: string;
+            reckonedAt: string | null;
+            /**
+             * @description From which day the draft would count.
+             * @example 2027-04-25
+             */
+            startsOn: string;
+            /**
+             * @description The last day that is looked at.
+             * @example 2027-04-25
+             */
+            until: string;
+            accounts: {
+                total: number;
+                done: number;
+                parked: number;
+            };
+            subscriptions: {
+                running: number;
+                unaffected: number;
+                dearer: number;
+                cheaper: number;
+                stops: number;
+                renewsAgain: number;
+                /** @description They pay the same, and other actions are open. */
+                actions: number;
+                protected: {
+                    announced: number;
+                    renewalPrice: number;
+                    longTerm: number;
+                };
+            };
+            currencies: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                before: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                after: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                difference: string;
+                months: {
+                    /** @example 2027-04 */
+                    month: string;
+                    renewalsBefore: number;
+                    renewalsAfter: number;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    before: string;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    after: string;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    difference: string;
+                    /**
+                     * @description With tax.
+                     * @example 460.27
+                     */
+                    totalBefore: string;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    totalAfter: string;
+                }[];
+            }[];
+            products: {
+                product: string;
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                subscriptions: number;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                before: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                after: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                difference: string;
+            }[];
+            actions: {
+                /** @enum {string} */
+                action: "purchase" | "add_seats" | "set_next_seats" | "set_next_term" | "set_next_product" | "switch_product" | "set_renewal_intent" | "set_payment_method" | "renew" | "align" | "return" | "end_now";
+                closes: number;
+                opens: number;
+                appears: {
+                    /** @enum {string} */
+                    code: "no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "payment_method_in_use" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch";
+                    subscriptions: number;
+                }[];
+                goes: {
+                    /** @enum {string} */
+                    code: "no_permission" | "not_found" | "country_unsupported" | "channel_reseller" | "platform_legacy" | "product_retired" | "plan_maintenance" | "plan_trial" | "not_active" | "past_due" | "renewal_in_progress" | "renewal_intent_end" | "payment_method_missing" | "payment_method_expired" | "payment_method_mismatch" | "payment_method_not_alignable" | "payment_method_in_use" | "currency_mismatch" | "term_mismatch" | "term_not_offered" | "price_missing" | "already_aligned" | "only_one_in_group" | "stub_too_long" | "target_before_end" | "renew_window_closed" | "already_renewed" | "seats_below_minimum" | "seats_below_assigned" | "seats_above_maximum" | "return_window_closed" | "already_returned" | "quote_stale" | "quote_expired" | "seller_mismatch";
+                    subscriptions: number;
+                }[];
+            }[];
+            reasons: {
+                reason: string;
+                subscriptions: number;
+            }[];
+            /** @description The largest increases. */
+            largest: components["schemas"]["CatalogEffect"][];
         };
         Change: {
             /** @constant */
@@ -9550,6 +9818,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCatalogPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCatalogDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As if it were published on this day. Left out: on its day, or today.
+                     * @example 2027-04-25
+                     */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCatalogEffects: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "stops" | "renews_again" | "dearer" | "cheaper" | "protected" | "actions";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CatalogEffect"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCatalogEffectsCsv: {
+        parameters: {
+            query?: {
+                kind?: "stops" | "renews_again" | "dearer" | "cheaper" | "protected" | "actions";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

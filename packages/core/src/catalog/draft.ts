@@ -76,8 +76,18 @@ function plain(id: ProductId): Product {
   return { id, name: id, family: id, edition: 'standard', retired: false, soldBy: null, taxCategory: 'standard' }
 }
 
-/** The last day on which something of the changes begins, when they are published on this day. */
-export function lastBeginning({ prices, retirements, policy }: CatalogChanges, on: PlainDate): PlainDate {
-  const dates = [...prices, ...retirements, ...(policy ? [policy] : [])].map(({ from }) => from ?? on)
-  return dates.reduce((latest, date) => (date > latest ? date : latest), on)
+/**
+ * The day from which on all actions are as the changes leave them, when they are published on this day; null where they
+ * leave them as they are: another price closes and opens nothing, one for a term that had none does.
+ */
+export function actionsChangeBy({ catalog }: DatedRules, changes: CatalogChanges, on: PlainDate): PlainDate | null {
+  const { products, prices, retirements, policy } = changes
+  const added = prices.filter((price) => !catalog.prices.some((known) => isSameSale(known, price)))
+  const changing = [...added, ...retirements, ...(policy ? [policy] : [])]
+  if (changing.length + products.length === 0) return null
+  return changing.reduce<PlainDate>((latest, { from }) => (from !== null && from > latest ? from : latest), on)
+}
+
+function isSameSale(one: PriceVersion, other: PriceVersion): boolean {
+  return one.product === other.product && one.term === other.term && one.currency === other.currency
 }

@@ -2,10 +2,10 @@
  * On which days before a renewal its notices are due: the vendor's own, and one more in the middle of every legal window
  * that these do not hit. Where no rule is known for the market, the strictest of all is taken.
  */
-import type { Account } from '../invoice/parties.ts'
+import { type Account, accountKinds } from '../invoice/parties.ts'
 import { formatPlainDate, type PlainDate } from '../time/plain-date.ts'
 import { noticeRules } from './jurisdictions.ts'
-import type { NoticeOccasion, NoticeRule, NoticeWindow } from './notice-rule.ts'
+import { type NoticeOccasion, type NoticeRule, type NoticeWindow, noticeOccasions } from './notice-rule.ts'
 
 /** Where and what the buyer is. Without a region, or in one without rules, those of the whole country hold. */
 export type Market = Pick<Account, 'country' | 'region' | 'kind'>
@@ -17,16 +17,21 @@ export type Renewal = {
   readonly termDays: number
 }
 
+// Every date of every account asks: those of another occasion, or for other buyers, are put aside once.
+const rulesAbout = new Map(
+  noticeOccasions.flatMap((occasion) =>
+    accountKinds.map((kind) => [
+      `${occasion} ${kind}`,
+      noticeRules.filter((rule) => rule.occasion === occasion && rule.kinds.includes(kind)),
+    ]),
+  ),
+)
+
 /** The rules in force for this renewal. An unknown market has the strictest: all that are in force anywhere. */
 export function rulesFor(market: Market, renewal: Renewal, occasion: NoticeOccasion): NoticeRule[] {
   const on = formatPlainDate(renewal.on)
-  const inForce = noticeRules.filter(
-    ({ kinds, occasion: about, from, until }) =>
-      about === occasion &&
-      kinds.includes(market.kind) &&
-      from !== null &&
-      from <= on &&
-      (until === null || on < until),
+  const inForce = (rulesAbout.get(`${occasion} ${market.kind}`) ?? []).filter(
+    ({ from, until }) => from !== null && from <= on && (until === null || on < until),
   )
   const ofCountry = inForce.filter(({ countries }) => countries.includes(market.country))
   const ofRegion = ofCountry.filter(({ region }) => region === null || region === market.region)

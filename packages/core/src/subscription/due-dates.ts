@@ -11,15 +11,14 @@ import { endOf, type Subscription } from './subscription.ts'
 export function nextActionOn(known: KnownAccount): PlainDate | null {
   const { policies = [] } = known
   if (policies.length < 2) return nextDateUnder(known)
-  return earliest(
-    policies.map(({ from, policy }, index) => {
-      const date = nextDateUnder({ ...known, policy })
-      const until = policies[index + 1]?.from ?? null
-      // What a rule makes due, it makes due on a day of its own: not before it begins, nor once another has begun.
-      const due = date !== null && from !== null && date < from ? from : date
-      return due !== null && until !== null && due >= until ? null : due
-    }),
-  )
+  for (const [index, { from, policy }] of policies.entries()) {
+    const date = nextDateUnder({ ...known, policy })
+    const until = policies[index + 1]?.from ?? null
+    // What a rule makes due, it makes due on a day of its own: not before it begins, nor once another has begun.
+    const due = date !== null && from !== null && date < from ? from : date
+    if (due !== null && (until === null || due < until)) return due
+  }
+  return null
 }
 
 function nextDateUnder(known: KnownAccount): PlainDate | null {

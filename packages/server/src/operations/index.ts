@@ -27,7 +27,11 @@ import { revokeCalendarLink } from './calendars/revoke-calendar-link.ts'
 import { createCatalogDraft } from './catalog-drafts/create-catalog-draft.ts'
 import { discardCatalogDraft } from './catalog-drafts/discard-catalog-draft.ts'
 import { getCatalogDraft } from './catalog-drafts/get-catalog-draft.ts'
+import { getCatalogEffectsCsv } from './catalog-drafts/get-catalog-effects-csv.ts'
+import { getCatalogPreview } from './catalog-drafts/get-catalog-preview.ts'
 import { listCatalogDrafts } from './catalog-drafts/list-catalog-drafts.ts'
+import { listCatalogEffects } from './catalog-drafts/list-catalog-effects.ts'
+import { previewCatalogDraft } from './catalog-drafts/preview-catalog-draft.ts'
 import { publishCatalogDraft } from './catalog-drafts/publish-catalog-draft.ts'
 import { unscheduleCatalogDraft } from './catalog-drafts/unschedule-catalog-draft.ts'
 import { updateCatalogDraft } from './catalog-drafts/update-catalog-draft.ts'
@@ -183,6 +187,7 @@ export const operations: readonly Operation[] = [
   ...[createSeller, listSellers, publishCatalog, listProducts, getPolicy],
   ...[createCatalogDraft, listCatalogDrafts, getCatalogDraft, updateCatalogDraft, discardCatalogDraft],
   ...[publishCatalogDraft, unscheduleCatalogDraft],
+  ...[previewCatalogDraft, getCatalogPreview, listCatalogEffects, getCatalogEffectsCsv],
   ...[publishTaxRates, listTaxRates, importTaxRates],
   ...[getSellerBillingDetails, updateSellerBillingDetails, getBranding, updateSellerBranding],
   ...[createTestClock, listTestClocks, getTestClock, advanceTestClock],

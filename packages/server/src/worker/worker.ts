@@ -8,6 +8,7 @@ import { monthOf } from '@coterm/core/ledger/recognition.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { todayOf } from '../clock.ts'
 import { publishDueDrafts } from '../operations/catalog-drafts/publish-draft.ts'
+import { reckonPreviews } from '../operations/catalog-drafts/reckon-preview.ts'
 import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
@@ -31,6 +32,7 @@ export type Worker = { stop(): Promise<void> }
 
 const batchSize = 500
 const batchesPerPassMax = 200
+const reckoningMsMax = 2_000
 
 export type WorkerDeps = PaymentDeps &
   EmailDeps &
@@ -45,6 +47,7 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
         if (deps.sandbox) await hearSandbox({ ...deps, sandbox: deps.sandbox })
         await resumePayments(deps, { graceMs })
         await workOnce(deps, stopping.signal)
+        await reckonForAWhile(deps, stopping.signal)
         await composeEmails(deps, stopping.signal)
         await sendOperatorLetters(deps)
         await sendEmails(deps, stopping.signal)
@@ -61,6 +64,12 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
       await ended
     },
   }
+}
+
+// Renewals do not wait for a preview of a million accounts.
+async function reckonForAWhile(deps: PaymentDeps, signal: AbortSignal): Promise<void> {
+  const over = performance.now() + reckoningMsMax
+  await reckonPreviews(deps, () => signal.aborted || performance.now() > over)
 }
 
 /** Everything that is due at this moment for accounts in real time. */

@@ -179,6 +179,68 @@ describe.each(engines)('on $name', ({ open }) => {
     expect((await vendor.getPolicy({ seller })).versions).toHaveLength(1)
     expect((await vendor.listCatalogDrafts({ seller, status: 'discarded' })).data).toHaveLength(1)
   })
+
+  test('a preview says what would become of everybody, and when it does not hold any more', async () => {
+    const of = (start: string, term: string) => addCustomer(stage, { start, term, live: true })
+    const monthly = await of('2027-02-15', 'P1M')
+    const yearly = await of('2026-07-01', 'P1Y')
+    const soon = await of('2026-04-01', 'P1Y')
+    const long = await of('2026-06-01', 'P3Y')
+    await addCustomer(stage, { start: '2026-04-01' })
+    await workOnce(stage)
+    standAt('2027-03-18')
+    await workOnce(stage)
+    const dearer = (term: string, renewal: string | null) => {
+      return { product: 'drawing', term, currency: 'USD', new: renewal ?? '60.00', ...(renewal && { renewal }) }
+    }
+    const prices = [dearer('P1M', null), dearer('P1Y', '450.00'), dearer('P3Y', '1300.00')]
+    const { id: draft } = await draftOf({ prices, policy: { set: { seatsMaximum: 5 } } })
+    expect(await problemOf(vendor.getCatalogPreview({ draft }))).toMatchObject({ status: 404 })
+    const preview = await vendor.previewCatalogDraft({ draft })
+    expect(preview).toMatchObject({
+      ...{ status: 'ready', stale: [], startsOn: '2027-03-18', until: '2028-03-17' },
+      // Whoever lives on a test clock is not looked at.
+      accounts: { total: 4, done: 4, parked: 0 },
+      subscriptions: {
+        ...{ running: 4, unaffected: 0, dearer: 2, cheaper: 0, stops: 0, renewsAgain: 0, actions: 0 },
+        protected: { announced: 1, renewalPrice: 0, longTerm: 1 },
+      },
+      actions: [
+        { action: 'add_seats', closes: 4, opens: 0, appears: [{ code: 'seats_above_maximum', subscriptions: 4 }] },
+      ],
+    })
+    const [dollars] = preview.currencies
+    // Twelve months at 5 × 5.00 more, one year at 5 × 30.00 more, and one at the price that was announced.
+    expect(dollars).toMatchObject({ before: '7500.00', after: '7950.00', difference: '450.00' })
+    expect(dollars?.months.find(({ month }) => month === '2027-07')).toEqual({
+      ...{ month: '2027-07', renewalsBefore: 2, renewalsAfter: 2, before: '2375.00', after: '2550.00' },
+      ...{ difference: '175.00', totalBefore: '2375.00', totalAfter: '2550.00' },
+    })
+    expect(preview.largest.map(({ subscription, difference }) => [subscription, difference])).toEqual([
+      [monthly.subscription, '300.00'],
+      [yearly.subscription, '150.00'],
+    ])
+    const first = await vendor.listCatalogEffects({ draft, limit: 3 })
+    const second = await vendor.listCatalogEffects({ draft, limit: 3, cursor: first.nextCursor ?? '' })
+    expect([...first.data, ...second.data].map(({ subscription, protection }) => [subscription, protection])).toEqual([
+      [monthly.subscription, null],
+      [yearly.subscription, null],
+      [soon.subscription, 'announced'],
+      [long.subscription, 'long_term'],
+    ])
+    expect((await vendor.listCatalogEffects({ draft, kind: 'protected' })).data).toHaveLength(2)
+    const csv = (await vendor.getCatalogEffectsCsv({ draft, kind: 'dearer' })).trim().split('\n')
+    expect(csv).toHaveLength(3)
+    expect(csv[2]).toContain('2100.00,2250.00,150.00,2027-07-01,2100.00,2250.00,add_seats,,seats_above_maximum')
+
+    const other = await draftOf({ policy: { set: { seatsMinimum: 2 } } })
+    await vendor.publishCatalogDraft({ draft: other.id })
+    expect((await vendor.getCatalogPreview({ draft })).stale).toEqual(['rules_changed'])
+    await vendor.updateCatalogDraft({ draft, stateVersion: 1, name: 'Autumn' })
+    standAt('2027-03-19')
+    expect((await vendor.getCatalogPreview({ draft })).stale).toEqual(['draft_changed', 'rules_changed', 'another_day'])
+    expect((await vendor.previewCatalogDraft({ draft })).stale).toEqual([])
+  })
 })
 
 async function problemOf(asked: Promise<unknown>) {

@@ -1,12 +1,12 @@
 /** What the two tables of invoices share: whose, of which days, and how a spreadsheet is kept from calculating. */
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { type PlainDate, parsePlainDate } from '@coterm/core/time/plain-date.ts'
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { DateText, idText } from '../../resources/primitives.ts'
 import type { Reader } from '../../store/database.ts'
 import type { Wanted } from '../../store/invoice-tables.ts'
 import { glanceAt, namedAccount } from '../access.ts'
+import { csvOf } from '../csv.ts'
 import type { Context } from '../operation.ts'
 import { invalid } from '../problem.ts'
 
@@ -29,10 +29,7 @@ export async function invoiceCsv(context: Context, query: Query, { columns, read
   const wanted = { whose: await whoseOf(context, query), from: from as PlainDate, to, limit: rowsMax + 1 }
   const rows = await read(context.database.kysely, wanted)
   if (rows.length > rowsMax) throw invalid('to', `makes more than ${rowsMax} rows: ask for fewer days`)
-  return stringify(
-    rows.map((row) => row.map(harmless)),
-    { header: true, columns },
-  )
+  return csvOf(columns, rows)
 }
 
 async function whoseOf(context: Context, { account, seller }: Query): Promise<Wanted['whose']> {
@@ -42,9 +39,4 @@ async function whoseOf(context: Context, { account, seller }: Query): Promise<Wa
   const named = namedAccount(context, account)
   await glanceAt(context, named)
   return { account: named }
-}
-
-// A cell that begins like a formula is one to a spreadsheet, so it is told that it is text. Amounts below zero are not.
-function harmless(cell: string): string {
-  return /^[=+@\t\r-]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
 }
