@@ -16,12 +16,19 @@ const notice = '// Written by tools/generate-sdk.ts out of the operations. Do no
 /** Every generated file with its content. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const document = openApiDocument()
-  const types = astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false, transform }))
+  const types = astToString(
+    await openapiTS(JSON.stringify(document, withoutExamples), { defaultNonNullable: false, transform }),
+  )
   return new Map([
     [join(sdk, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`],
     [join(sdk, 'src/api-types.ts'), `${notice}${types.replace(/^\/\*\*[\s\S]*?\*\/\n/, '')}`],
     [join(sdk, 'src/operations.ts'), operationsFile()],
   ])
+}
+
+// Whole answers would double the types.
+function withoutExamples(key: string, value: unknown): unknown {
+  return key === 'example' ? undefined : value
 }
 
 // A file is bytes, whatever JSON Schema has to call it.

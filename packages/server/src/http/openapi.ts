@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operations } from '../operations/index.ts'
 import type { Operation } from '../operations/operation.ts'
 import { ProblemShape } from '../resources/problem.ts'
+import { exampleOf } from './examples.ts'
 import { sharedHeaders, sharedParameters } from './openapi-shared.ts'
 import { apiVersions, newestVersion } from './versions.ts'
 
@@ -64,13 +65,16 @@ function describe(operation: Operation, components: Json): Json {
     description: `For: ${callers.join(', ')}.`,
     ...(callers.includes('anyone') && { security: [] }),
     parameters: [
-      ...parametersOf(operation.params, 'path', components),
-      ...parametersOf(operation.query, 'query', components),
+      ...parametersOf(operation, 'path', components),
+      ...parametersOf(operation, 'query', components),
       ...(method === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
       { $ref: '#/components/parameters/CotermVersion' },
     ],
     ...(body && {
-      requestBody: { required: !operation.body.isOptional(), content: { 'application/json': { schema: body } } },
+      requestBody: {
+        required: !operation.body.isOptional(),
+        content: { 'application/json': shown(body, exampleOf(id).body) },
+      },
     }),
     responses: {
       [status]: {
@@ -83,12 +87,18 @@ function describe(operation: Operation, components: Json): Json {
   }
 }
 
-function contentOf({ produces }: Operation, schema: Json): Json {
+function contentOf({ id, produces }: Operation, schema: Json): Json {
   const kinds = typeof produces === 'object' ? produces : [produces ?? 'application/json']
-  return Object.fromEntries(kinds.map((kind) => [kind, { schema }]))
+  return Object.fromEntries(kinds.map((kind) => [kind, shown(schema, exampleOf(id).response)]))
 }
 
-function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Json): Json[] {
+function shown(schema: Json, example: unknown): Json {
+  return { schema, ...(example !== undefined && { example }) }
+}
+
+function parametersOf(operation: Operation, place: 'path' | 'query', components: Json): Json[] {
+  const schema = place === 'path' ? operation.params : operation.query
+  const example = exampleOf(operation.id)[place] ?? {}
   const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
     properties?: Record<string, Json>
     required?: string[]
@@ -96,6 +106,7 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Js
   return Object.entries(properties).map(([name, { description, ...property }]) => ({
     ...{ name, in: place, required: required.includes(name), schema: property },
     ...(description !== undefined && { description }),
+    ...(example[name] !== undefined && { example: example[name] }),
   }))
 }
 
