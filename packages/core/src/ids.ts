@@ -23,6 +23,7 @@ export const idPrefixes = {
   testClock: 'clk',
   catalogDraft: 'cdr',
   operator: 'opr',
+  apiKey: 'key',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -47,6 +48,7 @@ export type LedgerTransactionId = Id<'ledgerTransaction'>
 export type TestClockId = Id<'testClock'>
 export type CatalogDraftId = Id<'catalogDraft'>
 export type OperatorId = Id<'operator'>
+export type ApiKeyId = Id<'apiKey'>
 
 /** Marks a string as an id of this kind. The caller vouches for it: a store row, or a name in a scenario. */
 export function id<K extends IdKind>(_kind: K, text: string): Id<K> {

@@ -150,5 +150,10 @@ export const operations = {
   exportOwnData: { method: 'GET', path: '/v1/personal-data', inPath: [], inQuery: [] },
   eraseMember: { method: 'POST', path: '/v1/accounts/{account}/members/{member}/erasure', inPath: ["account","member"], inQuery: [] },
   eraseAccount: { method: 'POST', path: '/v1/accounts/{account}/erasure', inPath: ["account"], inQuery: [] },
+  createApiKey: { method: 'POST', path: '/v1/api-keys', inPath: [], inQuery: [] },
+  listApiKeys: { method: 'GET', path: '/v1/api-keys', inPath: [], inQuery: ["limit","cursor"] },
+  rotateApiKey: { method: 'POST', path: '/v1/api-keys/{apiKey}/rotate', inPath: ["apiKey"], inQuery: [] },
+  revokeApiKey: { method: 'DELETE', path: '/v1/api-keys/{apiKey}', inPath: ["apiKey"], inQuery: [] },
+  listVendorEvents: { method: 'GET', path: '/v1/vendor-events', inPath: [], inQuery: ["limit","cursor","type","by"] },
   setPaymentMethodBehaviour: { method: 'POST', path: '/v1/sandbox/payment-methods/{paymentMethod}/behaviour', inPath: ["paymentMethod"], inQuery: [] },
 } as const

@@ -31,10 +31,11 @@ export function requireScope(caller: Caller, scope: Scope | null): void {
   throw new Problem('forbidden', `This needs the scope "${scope}", which this key or person does not hold.`)
 }
 
-/** How the audit trail knows who asks: a member, or one of the vendor's people, by their id. */
+/** How the audit trail knows who asks: a member, one of the vendor's people or a key of theirs by its id. */
 export function askerOf(caller: Caller): string {
   if (caller.kind === 'member') return caller.session.operator ?? caller.member.id
-  return caller.kind === 'vendor' && caller.session ? caller.session.operator.id : caller.kind
+  if (caller.kind === 'anyone') return caller.kind
+  return caller.session?.operator.id ?? caller.key ?? caller.kind
 }
 
 export type Seen = { readonly loaded: Loaded; readonly today: PlainDate }

@@ -20,6 +20,10 @@ import { unparkAccount } from './accounts/unpark-account.ts'
 import { updateAccount } from './accounts/update-account.ts'
 import { updateAccountBillingDetails } from './accounts/update-account-billing-details.ts'
 import { createAlignmentPlan } from './alignment-plans/create-alignment-plan.ts'
+import { createApiKey } from './api-keys/create-api-key.ts'
+import { listApiKeys } from './api-keys/list-api-keys.ts'
+import { revokeApiKey } from './api-keys/revoke-api-key.ts'
+import { rotateApiKey } from './api-keys/rotate-api-key.ts'
 import { createCalendarLink } from './calendars/create-calendar-link.ts'
 import { getCalendar } from './calendars/get-calendar.ts'
 import { listCalendarLinks } from './calendars/list-calendar-links.ts'
@@ -147,6 +151,7 @@ import { advanceTestClock } from './test-clocks/advance-test-clock.ts'
 import { createTestClock } from './test-clocks/create-test-clock.ts'
 import { getTestClock } from './test-clocks/get-test-clock.ts'
 import { listTestClocks } from './test-clocks/list-test-clocks.ts'
+import { listVendorEvents } from './vendor-events/list-vendor-events.ts'
 
 export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession, createPortalLink],
@@ -194,5 +199,6 @@ export const operations: readonly Operation[] = [
   ...[createPaymentMethodSetup, getPaymentMethodSetup, finishPaymentMethodSetup],
   ...[listPaymentMethods, setDefaultPaymentMethod, setBackupPaymentMethod, replacePaymentMethod, removePaymentMethod],
   ...[exportAccountData, exportOwnData, eraseMember, eraseAccount],
+  ...[createApiKey, listApiKeys, rotateApiKey, revokeApiKey, listVendorEvents],
   setPaymentMethodBehaviour,
 ]

@@ -2,7 +2,7 @@
  * What an operation of the API is. Each is declared once; routes, OpenAPI, the client and the permission table are
  * derived from the list of them.
  */
-import type { OperatorId, TestClockId } from '@coterm/core/ids.ts'
+import type { ApiKeyId, OperatorId, TestClockId } from '@coterm/core/ids.ts'
 import type { Language } from '@coterm/core/language.ts'
 import type { Permission } from '@coterm/core/permissions.ts'
 import type { Scope } from '@coterm/core/scopes.ts'
@@ -30,6 +30,8 @@ export type VendorCaller = {
   readonly kind: 'vendor'
   readonly scopes: readonly Scope[]
   readonly session?: OperatorSession
+  /** Neither where a command or the server itself asks. */
+  readonly key?: ApiKeyId
 }
 
 export type OperationDeps = PaymentDeps & {

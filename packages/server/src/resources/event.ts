@@ -26,11 +26,11 @@ export const EventShape = z
 type Reading = {
   readonly known: KnownAccount
   readonly members: readonly Member[]
-  /** The vendor's people by their ids, where the reader may know them. */
-  readonly operators?: ReadonlyMap<string, string>
+  /** The vendor's people and keys by their ids, where the reader may know them. */
+  readonly vendorNames?: ReadonlyMap<string, string>
 }
 
-export function toApiEvent(event: PastEvent, { known, members, operators }: Reading): z.input<typeof EventShape> {
+export function toApiEvent(event: PastEvent, { known, members, vendorNames }: Reading): z.input<typeof EventShape> {
   const { by, ...data } = event.data
   const subscription = event.subscription && findSubscription(known, event.subscription)
   return {
@@ -38,7 +38,7 @@ export function toApiEvent(event: PastEvent, { known, members, operators }: Read
     type: event.type,
     date: formatPlainDate(event.date),
     at: new Date(event.at).toISOString(),
-    by: whoIs(by, members, operators),
+    by: whoIs(by, members, vendorNames),
     subscription: subscription
       ? { id: subscription.id, product: findProduct(known.catalog, subscription.product)?.name ?? subscription.product }
       : null,
@@ -50,12 +50,13 @@ export function toApiEvent(event: PastEvent, { known, members, operators }: Read
 function whoIs(
   by: unknown,
   members: readonly Member[],
-  operators?: Reading['operators'],
+  vendorNames?: Reading['vendorNames'],
 ): z.input<typeof EventShape>['by'] {
   if (by === undefined || by === null) return { kind: 'automatic', name: null }
-  if (by === 'vendor') return { kind: 'vendor', name: null }
-  if (typeof by === 'string' && by.startsWith(`${idPrefixes.operator}_`)) {
-    return { kind: 'vendor', name: operators?.get(by) ?? null }
-  }
+  if (typeof by === 'string' && isVendors(by)) return { kind: 'vendor', name: vendorNames?.get(by) ?? null }
   return { kind: 'member', name: members.find(({ id }) => id === by)?.name ?? null }
+}
+
+function isVendors(by: string): boolean {
+  return by === 'vendor' || [idPrefixes.operator, idPrefixes.apiKey].some((prefix) => by.startsWith(`${prefix}_`))
 }

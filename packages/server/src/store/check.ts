@@ -13,6 +13,7 @@ import { paymentRules, unmatchedCharges } from './check/payments.ts'
 import { periodRules } from './check/periods.ts'
 import { wrongRevenue } from './check/revenue.ts'
 import { forgedSeals, sealRules } from './check/seals.ts'
+import { brokenVendorChain } from './check/vendor-events.ts'
 import type { Database, Transaction } from './database.ts'
 
 export type { Finding } from './check/finding.ts'
@@ -34,6 +35,7 @@ export async function findingsIn(transaction: Transaction, signer: Signer | null
     ...(await wrongRevenue(transaction)),
     ...(await unmatchedCharges(transaction)),
     ...(await brokenChains(transaction)),
+    ...(await brokenVendorChain(transaction)),
     ...(signer ? await forgedSeals(transaction, signer) : []),
   ]
 }

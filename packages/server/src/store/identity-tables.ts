@@ -51,7 +51,6 @@ type SessionRow = OfMember & {
   second_factor_at: OptionalMoment
   operator_id: ColumnType<bigint | null, bigint | null | undefined, never>
 }
-type ApiKeyRow = { key_hash: string; name: string; created_at: Moment }
 type AccountSecurityRow = { account_id: bigint; second_factor_required: boolean; step_up: boolean }
 type PasskeyRow = OfMember & {
   id: bigint
@@ -100,7 +99,6 @@ export type IdentityTables = {
   member: MemberRow
   sign_in_link: SignInLinkRow
   session: SessionRow
-  api_key: ApiKeyRow
   ownership_offer: OwnershipOfferRow
   account_security: AccountSecurityRow
   passkey: PasskeyRow

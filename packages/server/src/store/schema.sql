@@ -77,7 +77,19 @@ create table api_key (
   key_hash text not null,
   name text not null,
   created_at timestamp with time zone not null,
-  constraint api_key_pkey PRIMARY KEY (key_hash)
+  id bigint not null,
+  scopes text not null,
+  last_four text,
+  created_by text not null,
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  old_key_hash text,
+  old_until timestamp with time zone,
+  constraint api_key_check CHECK (((old_key_hash IS NULL) = (old_until IS NULL))),
+  constraint api_key_key_hash_key UNIQUE (key_hash),
+  constraint api_key_old_key_hash_key UNIQUE (old_key_hash),
+  constraint api_key_pkey PRIMARY KEY (id)
 );
 
 create table calendar_link (
@@ -1112,6 +1124,24 @@ create table transfer (
   constraint transfer_pkey PRIMARY KEY (account_id, id)
 );
 
+create table vendor_event (
+  seq bigint not null,
+  type text not null,
+  by text not null,
+  data jsonb not null,
+  at timestamp with time zone not null,
+  hash text not null,
+  constraint vendor_event_pkey PRIMARY KEY (seq)
+);
+
+create table vendor_event_end (
+  single boolean not null default true,
+  seq bigint not null,
+  hash text not null,
+  constraint vendor_event_end_pkey PRIMARY KEY (single),
+  constraint vendor_event_end_single_check CHECK (single)
+);
+
 CREATE INDEX agenda_due ON public.agenda USING btree (seller_id, next_action_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
 
 CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_quote_id IS NOT NULL);
@@ -1209,6 +1239,10 @@ CREATE INDEX single_sign_on_attempt_old ON public.single_sign_on_attempt USING b
 CREATE UNIQUE INDEX subscription_id ON public.subscription USING btree (id);
 
 CREATE INDEX transfer_invoice ON public.transfer USING btree (account_id, invoice_id);
+
+CREATE INDEX vendor_event_by ON public.vendor_event USING btree (by, seq);
+
+CREATE INDEX vendor_event_type ON public.vendor_event USING btree (type, seq);
 
 CREATE OR REPLACE FUNCTION public.check_attempt_update()
  RETURNS trigger
@@ -1476,6 +1510,8 @@ CREATE TRIGGER subscription_period_update BEFORE UPDATE ON public.subscription_p
 CREATE TRIGGER tax_id_check_change BEFORE DELETE OR UPDATE ON public.tax_id_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER transfer_change BEFORE DELETE OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER vendor_event_change BEFORE DELETE OR UPDATE ON public.vendor_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create policy own_account on account to {coterm_portal} using (id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 

@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import type { OperatorId } from '@coterm/core/ids.ts'
+import { scopes } from '@coterm/core/scopes.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Reader } from './database.ts'
 import { idFromRow, idToRow, newNumbers, optionalIdFromRow, optionalIdToRow } from './ids.ts'
@@ -81,23 +82,24 @@ export async function createSession(reader: Reader, member: Member, session: New
   return token
 }
 
-/** Lets this key in; a new one is made up when none is given. Giving the same key twice is no error. */
+/**
+ * Lets this key do everything; a new one is made up when none is given. Giving the same key twice is no error, and one that
+ * has been revoked stays so.
+ */
 export async function createApiKey(
   reader: Reader,
-  { name, key = newSecret() }: { readonly name: string; readonly key?: string },
+  { name, key = newApiKeySecret() }: { readonly name: string; readonly key?: string },
   at: Instant,
 ): Promise<string> {
+  const [id = 0n] = await newNumbers(reader, 1)
+  const kept = { id, key_hash: hashOf(key), last_four: key.slice(-4), name, scopes: scopes.join(' ') }
   await reader
     .insertInto('api_key')
-    .values({ key_hash: hashOf(key), name, created_at: instantToRow(at) })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ ...kept, created_at: instantToRow(at), created_by: 'vendor' })
+    // Scopes that came with a newer version are its own too.
+    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet({ scopes: kept.scopes }))
     .execute()
   return key
-}
-
-export async function isApiKey(reader: Reader, key: string): Promise<boolean> {
-  const row = await reader.selectFrom('api_key').select('name').where('key_hash', '=', hashOf(key)).executeTakeFirst()
-  return row !== undefined
 }
 
 function memberOf(reader: Reader, row: { account_id: bigint; member_id: bigint }): Promise<Member | null> {
@@ -107,6 +109,11 @@ function memberOf(reader: Reader, row: { account_id: bigint; member_id: bigint }
 /** 256 random bits as text for an address. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')
+}
+
+/** The secret of an API key: its beginning says what it is to whoever finds it, and to what looks for secrets in code. */
+export function newApiKeySecret(): string {
+  return `ctk_${newSecret()}`
 }
 
 /** What is kept of a secret. */

@@ -5,15 +5,20 @@ import { withPublished } from '@coterm/core/catalog/draft.ts'
 import type { TaxRate } from '@coterm/core/catalog/tax.ts'
 import type { Seller, SellerDetails, SellerId } from '@coterm/core/invoice/parties.ts'
 import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
-import type { Database, Reader } from './database.ts'
+import type { Database, Reader, Transaction } from './database.ts'
 import { currencyFromRow, instantToRow } from './row-values.ts'
 import { insertRules, type LoadedRules, loadRules, type Rules } from './seller-rules.ts'
+import { type NewVendorEvent, recordVendorEvent } from './vendor-events.ts'
 
 export type SellerWithRules = Rules & { readonly seller: Seller }
 export type LoadedSeller = LoadedRules & { readonly seller: Seller; readonly collectionStopped: boolean }
 
+/** Who asked stands in the vendor's trail; nobody did where a test or a story begins. */
+type Asked = { readonly by?: string }
+type Publishing = Asked & { readonly at: Instant }
+
 /** Adds a seller with its first rules; false when the id is taken. */
-export async function createSeller(database: Database, added: SellerWithRules, at: Instant): Promise<boolean> {
+export async function createSeller(database: Database, added: SellerWithRules & Asked, at: Instant): Promise<boolean> {
   const { id, name, country, currency, timeZone, details } = added.seller
   return database.kysely.transaction().execute(async (transaction) => {
     const written = details === null ? null : JSON.stringify(details)
@@ -27,6 +32,7 @@ export async function createSeller(database: Database, added: SellerWithRules, a
       .executeTakeFirst()
     if (!inserted) return false
     await putInForce(transaction, id, { ...added, at })
+    await recordFor(transaction, added.by, { type: 'seller.created', data: { seller: id, name }, at })
     return true
   })
 }
@@ -38,7 +44,7 @@ export async function createSeller(database: Database, added: SellerWithRules, a
 export async function publishCatalog(
   database: Database,
   seller: SellerId,
-  published: { readonly catalog: Catalog; readonly at: Instant },
+  published: { readonly catalog: Catalog } & Publishing,
 ): Promise<boolean> {
   return database.kysely.transaction().execute(async (transaction) => {
     const row = await lockSeller(transaction, seller)
@@ -47,6 +53,9 @@ export async function publishCatalog(
     const today = dateAt(published.at, row.time_zone)
     const catalog = withPublished(rules.catalog, published.catalog, today)
     await putInForce(transaction, seller, { ...rules, catalog, at: published.at })
+    const { products, prices } = published.catalog
+    const data = { seller, products: products.length, prices: prices.length }
+    await recordFor(transaction, published.by, { type: 'catalog.published', data, at: published.at })
     return true
   })
 }
@@ -67,7 +76,7 @@ export async function lockSeller(reader: Reader, id: SellerId): Promise<LockedSe
 export async function publishTaxRates(
   database: Database,
   seller: SellerId,
-  published: { readonly taxRates: readonly TaxRate[]; readonly at: Instant },
+  published: { readonly taxRates: readonly TaxRate[] } & Publishing,
 ): Promise<readonly TaxRate[] | null> {
   return database.kysely.transaction().execute(async (transaction) => {
     const row = await transaction
@@ -80,6 +89,8 @@ export async function publishTaxRates(
     const rules = await loadRules(transaction, seller, row.rules_id)
     const taxRates = [...rules.taxRates, ...published.taxRates]
     await putInForce(transaction, seller, { ...rules, taxRates, at: published.at })
+    const data = { seller, taxRates: published.taxRates.length }
+    await recordFor(transaction, published.by, { type: 'tax_rates.published', data, at: published.at })
     return taxRates
   })
 }
@@ -115,4 +126,12 @@ export async function loadSellers(reader: Reader, ids: readonly SellerId[]): Pro
 export async function putInForce(reader: Reader, seller: SellerId, rules: Rules & { at: Instant }): Promise<void> {
   const id = await insertRules(reader, seller, rules)
   await reader.updateTable('seller').set({ rules_id: id }).where('id', '=', seller).execute()
+}
+
+async function recordFor(
+  transaction: Transaction,
+  by: string | undefined,
+  { at, ...event }: Pick<NewVendorEvent, 'type' | 'data'> & { readonly at: Instant },
+): Promise<void> {
+  if (by !== undefined) await recordVendorEvent(transaction, { ...event, by }, at)
 }

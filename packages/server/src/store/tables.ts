@@ -32,6 +32,7 @@ import type {
   SandboxRefundRow,
   SandboxSetupRow,
 } from './sandbox-tables.ts'
+import type { VendorTables } from './vendor-tables.ts'
 
 // Read as milliseconds since 1970, written as ISO text.
 export type Moment = ColumnType<number, string, string>
@@ -188,7 +189,8 @@ type IdempotencyKeyRow = {
 }
 export type Tables = CatalogTables &
   IdentityTables &
-  OperatorTables & {
+  OperatorTables &
+  VendorTables & {
     seller: SellerRow
     seller_rules: SellerRulesRow
     test_clock: TestClockRow

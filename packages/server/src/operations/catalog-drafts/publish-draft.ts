@@ -8,13 +8,14 @@ import { overtakenPlaces } from '@coterm/core/catalog/draft-places.ts'
 import { type DraftProblem, draftProblems } from '@coterm/core/catalog/draft-problems.ts'
 import type { CatalogDraftId } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
-import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type CatalogDraft, listDraftsDue, saveDraft } from '../../store/catalog-drafts.ts'
 import type { Database, Transaction } from '../../store/database.ts'
 import { beginRenewingAgendas } from '../../store/renew-agendas.ts'
 import { loadRules } from '../../store/seller-rules.ts'
 import { putInForce } from '../../store/sellers.ts'
+import { recordVendorEvent } from '../../store/vendor-events.ts'
 import { reasonOf } from '../in-parts.ts'
 import { type LockedDraft, lockDraft } from './see-draft.ts'
 
@@ -44,7 +45,10 @@ export async function publishLocked(
   await putInForce(transaction, draft.seller, { ...rules, at })
   if (draft.changes.policy !== null) await beginRenewingAgendas(transaction, draft.seller, draft.id)
   const published = { status: 'published', publishOn: null, publishedOn: on, publishedAt: at } as const
-  return saveDraft(transaction, draft, { ...published, conflict: null, by, at })
+  const saved = await saveDraft(transaction, draft, { ...published, conflict: null, by, at })
+  const data = { seller: draft.seller, draft: draft.id, name: draft.name, from: formatPlainDate(on) }
+  await recordVendorEvent(transaction, { type: 'catalog.published', by, data }, at)
+  return saved
 }
 
 export type DuePublishing = { readonly until: PlainDate; readonly at: Instant }

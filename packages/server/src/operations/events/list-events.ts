@@ -1,12 +1,12 @@
 /** Everything that happened in an account, newest first: its timeline, and its audit trail. */
-import { id, idPrefixes } from '@coterm/core/ids.ts'
+import { id } from '@coterm/core/ids.ts'
 import { z } from 'zod'
 import { EventShape, toApiEvent } from '../../resources/event.ts'
 import { idText, listOf, PageQuery } from '../../resources/primitives.ts'
 import { listEvents as listStored, type PastEvent } from '../../store/events.ts'
 import { listMembers } from '../../store/members.ts'
-import { namesOfOperators } from '../../store/operators.ts'
 import { glanceAt, namedAccount } from '../access.ts'
+import { namesOfAskers } from '../asker-names.ts'
 import { holderInTrail } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
@@ -43,13 +43,10 @@ export const listEvents = operation({
     )
     const page = pageOf(stored, limit, ({ seq }) => seq.toString())
     // Customers are told that it was the vendor, not who there.
-    const operators = context.caller.kind === 'vendor' ? await namesOfOperators(kysely, operatorsIn(page.data)) : null
-    return {
-      ...page,
-      data: page.data.map((event) =>
-        toApiEvent(withHolder(event, named), { known: loaded.known, members, ...(operators && { operators }) }),
-      ),
-    }
+    const askers = page.data.map(({ data }) => data.by)
+    const vendorNames = context.caller.kind === 'vendor' ? await namesOfAskers(kysely, askers) : null
+    const reading = { known: loaded.known, members, ...(vendorNames && { vendorNames }) }
+    return { ...page, data: page.data.map((event) => toApiEvent(withHolder(event, named), reading)) }
   },
 })
 
@@ -57,9 +54,4 @@ export const listEvents = operation({
 function withHolder(event: PastEvent, named: ReadonlyMap<string, string>): PastEvent {
   const { user } = event.data
   return typeof user === 'string' ? { ...event, data: { ...event.data, user: named.get(user) ?? user } } : event
-}
-
-function operatorsIn(events: readonly PastEvent[]): string[] {
-  const by = events.map(({ data }) => data.by)
-  return by.filter((each): each is string => typeof each === 'string' && each.startsWith(`${idPrefixes.operator}_`))
 }

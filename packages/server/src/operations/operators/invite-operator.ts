@@ -1,8 +1,12 @@
 /** Lets somebody work in the console, and sends them a link to sign in with. */
+import { scopesOf } from '@coterm/core/operator-roles.ts'
 import { z } from 'zod'
 import { OperatorShape, operatorFields, toApiOperator } from '../../resources/operator.ts'
 import { askForOperatorLetter } from '../../store/operator-letters.ts'
 import { addOperator } from '../../store/operators.ts'
+import { recordVendorEvent } from '../../store/vendor-events.ts'
+import { askerOf } from '../access.ts'
+import { requireHeld } from '../held-scopes.ts'
 import { operation } from '../operation.ts'
 import { Problem } from '../problem.ts'
 
@@ -23,11 +27,15 @@ export const inviteOperator = operation({
   }),
   response: OperatorShape,
   status: 201,
-  async handle({ database, clock }, { body }) {
+  async handle({ database, clock, caller }, { body }) {
+    requireHeld(caller, scopesOf(body.role))
     const at = clock.now()
     const added = await database.kysely.transaction().execute(async (transaction) => {
       const operator = await addOperator(transaction, body, at)
-      if (operator) await askForOperatorLetter(transaction, operator.id, at)
+      if (!operator) return null
+      await askForOperatorLetter(transaction, operator.id, at)
+      const data = { operator: operator.id, role: operator.role }
+      await recordVendorEvent(transaction, { type: 'operator.invited', by: askerOf(caller), data }, at)
       return operator
     })
     if (!added) throw new Problem('conflict', 'Somebody with this address works here already: see listOperators.')

@@ -8,6 +8,7 @@ import { changedSellerDetails } from '../../resources/billing-details.ts'
 import { NewSellerShape, SellerShape, toApiSeller, toCatalog } from '../../resources/catalog.ts'
 import { toTaxRate } from '../../resources/tax-rate.ts'
 import { createSeller as insertSeller } from '../../store/sellers.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { invalid } from '../problem.ts'
 
@@ -24,7 +25,7 @@ export const createSeller = operation({
   body: NewSellerShape,
   response: SellerShape,
   status: 201,
-  async handle({ database, clock }, { body }) {
+  async handle({ database, clock, caller }, { body }) {
     const currency = parseCurrency(body.currency)
     if (!currency) throw invalid('currency', 'is not a currency of ISO 4217')
     const { name, country, timeZone } = body
@@ -33,7 +34,7 @@ export const createSeller = operation({
     const details = body.billingDetails ? changedSellerDetails(null, body.billingDetails) : null
     const seller = { id, name, country, currency, timeZone, details }
     const rules = { catalog: toCatalog(body.catalog.products), policy: withDefaults(body.policy ?? {}), taxRates }
-    await insertSeller(database, { seller, ...rules }, clock.now())
+    await insertSeller(database, { seller, ...rules, by: askerOf(caller) }, clock.now())
     return toApiSeller({ seller, ...rules })
   },
 })

@@ -6,6 +6,7 @@ import { Country } from '../../resources/policy.ts'
 import { listOf } from '../../resources/primitives.ts'
 import { Region, TaxRateShape, toApiTaxRate } from '../../resources/tax-rate.ts'
 import { loadSeller, publishTaxRates as publish } from '../../store/sellers.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound, Problem } from '../problem.ts'
 
@@ -22,7 +23,7 @@ export const importTaxRates = operation({
   body: z.object({ country: Country, region: Region.nullish() }),
   response: listOf(TaxRateShape),
   status: 200,
-  async handle({ database, clock, tax }, { params, body }) {
+  async handle({ database, clock, tax, caller }, { params, body }) {
     const seller = params.seller as SellerId
     if (!(await loadSeller(database.kysely, seller))) throw notFound('seller')
     const { country, region = null } = body
@@ -35,7 +36,8 @@ export const importTaxRates = operation({
     const read = z.array(TaxRateShape).safeParse(asked.answer.map(toApiTaxRate))
     if (!read.success)
       throw new Problem('conflict', 'The tax service answered rates that make no sense. None was kept.')
-    const now = await publish(database, seller, { taxRates: asked.answer, at: clock.now() })
+    const published = { taxRates: asked.answer, at: clock.now(), by: askerOf(caller) }
+    const now = await publish(database, seller, published)
     if (!now) throw notFound('seller')
     return { data: now.map(toApiTaxRate), hasMore: false, nextCursor: null }
   },

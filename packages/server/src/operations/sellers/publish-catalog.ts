@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { NewProductShape, ProductShape, toApiProducts, toCatalog } from '../../resources/catalog.ts'
 import { listOf } from '../../resources/primitives.ts'
 import { loadSeller, publishCatalog as publish } from '../../store/sellers.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -20,9 +21,10 @@ export const publishCatalog = operation({
   body: z.object({ products: z.array(NewProductShape).min(1).max(1000) }),
   response: listOf(ProductShape),
   status: 200,
-  async handle({ database, clock }, { params, body }) {
+  async handle({ database, clock, caller }, { params, body }) {
     const seller = params.seller as SellerId
-    const done = await publish(database, seller, { catalog: toCatalog(body.products), at: clock.now() })
+    const published = { catalog: toCatalog(body.products), at: clock.now(), by: askerOf(caller) }
+    const done = await publish(database, seller, published)
     const now = done ? await loadSeller(database.kysely, seller) : null
     if (!now) throw notFound('seller')
     return { data: toApiProducts(now.catalog), hasMore: false, nextCursor: null }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { listOf } from '../../resources/primitives.ts'
 import { TaxRateShape, toApiTaxRate, toTaxRate } from '../../resources/tax-rate.ts'
 import { publishTaxRates as publish } from '../../store/sellers.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -20,9 +21,10 @@ export const publishTaxRates = operation({
   body: z.object({ taxRates: z.array(TaxRateShape).min(1).max(10_000) }),
   response: listOf(TaxRateShape),
   status: 200,
-  async handle({ database, clock }, { params, body }) {
+  async handle({ database, clock, caller }, { params, body }) {
     const taxRates = body.taxRates.map(toTaxRate)
-    const now = await publish(database, params.seller as SellerId, { taxRates, at: clock.now() })
+    const published = { taxRates, at: clock.now(), by: askerOf(caller) }
+    const now = await publish(database, params.seller as SellerId, published)
     if (!now) throw notFound('seller')
     return { data: now.map(toApiTaxRate), hasMore: false, nextCursor: null }
   },

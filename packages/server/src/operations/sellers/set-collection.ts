@@ -3,6 +3,8 @@ import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { z } from 'zod'
 import { Reason } from '../../resources/primitives.ts'
 import { stopCollection } from '../../store/account-tags.ts'
+import { recordVendorEvent } from '../../store/vendor-events.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -19,12 +21,14 @@ export const setCollection = operation({
   body: z.strictObject({ stopped: z.boolean(), reason: Reason }),
   response: z.object({ stopped: z.boolean() }),
   status: 200,
-  async handle({ database }, { params, body }) {
+  async handle({ database, clock, caller }, { params, body }) {
     const { stopped, reason } = body
-    const done = await database.kysely
-      .transaction()
-      .execute((transaction) => stopCollection(transaction, params.seller as SellerId, stopped ? reason : null))
-    if (!done) throw notFound('seller')
-    return { stopped }
+    const seller = params.seller as SellerId
+    return database.kysely.transaction().execute(async (transaction) => {
+      if (!(await stopCollection(transaction, seller, stopped ? reason : null))) throw notFound('seller')
+      const event = { type: 'collection.set', by: askerOf(caller), data: { seller, stopped, reason } } as const
+      await recordVendorEvent(transaction, event, clock.now())
+      return { stopped }
+    })
   },
 })

@@ -9,6 +9,8 @@ import {
 } from '../../resources/billing-details.ts'
 import { saveSellerDetails } from '../../store/billing-details.ts'
 import { loadSeller, lockSeller } from '../../store/sellers.ts'
+import { recordVendorEvent } from '../../store/vendor-events.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -25,7 +27,7 @@ export const updateSellerBillingDetails = operation({
   body: SellerBillingChange,
   response: SellerBillingShape,
   status: 200,
-  async handle({ database }, { params, body }) {
+  async handle({ database, clock, caller }, { params, body }) {
     const seller = params.seller as SellerId
     return database.kysely.transaction().execute(async (transaction) => {
       await lockSeller(transaction, seller)
@@ -33,6 +35,12 @@ export const updateSellerBillingDetails = operation({
       if (!found) throw notFound('seller')
       const details = changedSellerDetails(found.seller.details, body)
       await saveSellerDetails(transaction, seller, details)
+      const data = { seller, fields: Object.keys(body).sort().join(' ') }
+      await recordVendorEvent(
+        transaction,
+        { type: 'seller_billing_details.set', by: askerOf(caller), data },
+        clock.now(),
+      )
       return toApiSellerBilling({ ...found.seller, details })
     })
   },

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { BrandingChange, BrandingShape, changedBranding, toApiBranding } from '../../resources/branding.ts'
 import { loadBranding, saveBranding } from '../../store/branding.ts'
 import { lockSeller } from '../../store/sellers.ts'
+import { recordVendorEvent } from '../../store/vendor-events.ts'
+import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { notFound } from '../problem.ts'
 
@@ -20,7 +22,7 @@ export const updateSellerBranding = operation({
   body: BrandingChange,
   response: BrandingShape,
   status: 200,
-  async handle({ database }, { params, body }) {
+  async handle({ database, clock, caller }, { params, body }) {
     const seller = params.seller as SellerId
     return database.kysely.transaction().execute(async (transaction) => {
       await lockSeller(transaction, seller)
@@ -28,6 +30,8 @@ export const updateSellerBranding = operation({
       if (!found) throw notFound('seller')
       const branding = changedBranding(found.branding, body)
       await saveBranding(transaction, seller, branding)
+      const data = { seller, fields: Object.keys(body).sort().join(' ') }
+      await recordVendorEvent(transaction, { type: 'branding.set', by: askerOf(caller), data }, clock.now())
       return toApiBranding(branding, found.name)
     })
   },

@@ -5,6 +5,8 @@ import { isLoopback } from '../../providers/identity/openid.ts'
 import { idText } from '../../resources/primitives.ts'
 import { SingleSignOnShape, toApiSingleSignOn } from '../../resources/sign-in.ts'
 import { findSingleSignOn, saveSingleSignOn } from '../../store/single-sign-on.ts'
+import { recordVendorEvent } from '../../store/vendor-events.ts'
+import { askerOf } from '../access.ts'
 import { audited } from '../audited.ts'
 import { operation } from '../operation.ts'
 import { invalid, Problem } from '../problem.ts'
@@ -45,6 +47,8 @@ export const setSingleSignOn = operation({
       const connection = { account, domain, issuer, clientId, sealedSecret }
       await saveSingleSignOn(transaction, connection, at)
       audit('single_sign_on.set', { domain, issuer })
+      const data = { account, domain, issuer }
+      await recordVendorEvent(transaction, { type: 'single_sign_on.set', by: askerOf(context.caller), data }, at)
       return toApiSingleSignOn(connection, context.publicUrl)
     })
   },
