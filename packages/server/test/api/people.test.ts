@@ -34,7 +34,7 @@ describe.each(engines)('on $name', ({ open }) => {
       select type, data from event where type ~ '^(member|ownership|session|seat)[.]' order by account_id, seq`.execute(
       database.kysely,
     )
-    return rows.map(({ type, data }) => `${type} ${data.by === 'vendor' ? 'vendor' : 'member'}`)
+    return rows.map(({ type, data }) => `${type} ${String(data.by).startsWith('mem_') ? 'member' : 'vendor'}`)
   }
 
   test('whoever is invited joins by the link in the letter, once', async () => {
