@@ -22,6 +22,8 @@ export const idPrefixes = {
   ledgerTransaction: 'txn',
   testClock: 'clk',
   catalogDraft: 'cdr',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
   operator: 'opr',
   apiKey: 'key',
 } as const
@@ -47,6 +49,8 @@ export type EventId = Id<'event'>
 export type LedgerTransactionId = Id<'ledgerTransaction'>
 export type TestClockId = Id<'testClock'>
 export type CatalogDraftId = Id<'catalogDraft'>
+export type WebhookEndpointId = Id<'webhookEndpoint'>
+export type WebhookDeliveryId = Id<'webhookDelivery'>
 export type OperatorId = Id<'operator'>
 export type ApiKeyId = Id<'apiKey'>
 

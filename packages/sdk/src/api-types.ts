@@ -2620,6 +2620,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which systems are told what happens
+         * @description For: vendor.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Have a system told what happens
+         * @description For: vendor.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a system that is told what happens
+         * @description For: vendor.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Tell a system nothing more
+         * @description For: vendor.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change where a system is told, and of what
+         * @description For: vendor.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret for a system's webhooks
+         * @description For: vendor.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event to a system
+         * @description For: vendor.
+         */
+        post: operations["sendTestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent to a system
+         * @description For: vendor.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what was sent to a system, and what it answered
+         * @description For: vendor.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send something to a system again
+         * @description For: vendor.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a system again what was given up
+         * @description For: vendor.
+         */
+        post: operations["replayFailedDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/payment-methods/{paymentMethod}/behaviour": {
         parameters: {
             query?: never;
@@ -3902,6 +4074,28 @@ export interface components {
             };
             billingDetails?: components["schemas"]["SellerBillingChange"];
         };
+        NewWebhookEndpoint: {
+            /** @description Public, and by https. */
+            url: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description Null: all of them.
+             * @default null
+             */
+            eventTypes?: ("subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased")[] | null;
+            /**
+             * @description Null: of the accounts of every seller.
+             * @default null
+             */
+            seller?: string | null;
+            /**
+             * @description live: of accounts in real time. test: of those on a test clock. all: of both; `data.testClock` tells them apart.
+             * @default all
+             * @enum {string}
+             */
+            mode?: "all" | "live" | "test";
+        };
         NextPayment: {
             /**
              * @description Civil date in the seller's time zone.
@@ -5113,6 +5307,127 @@ export interface components {
         /** @description As WebAuthn writes it in JSON (Level 3, sections 5.1 and 5.4). */
         WebAuthnJson: {
             [key: string]: unknown;
+        };
+        WebhookAttempt: {
+            number: number;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            at: string;
+            /** @description Null: nothing was answered. */
+            status: number | null;
+            failure: string | null;
+            durationMs: number;
+            /** @description The first bytes of the answer. */
+            answer: string;
+        };
+        WebhookDelivery: {
+            /**
+             * @description Stays over all tries: it is the header `webhook-id`.
+             * @example whd_01hzx7k2m9q3r
+             */
+            id: string;
+            /** @example whe_01hzx7k2m9q3r */
+            endpoint: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            subscription: string | null;
+            /** @enum {string} */
+            type: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased";
+            /** @description Counts the events of the account. */
+            sequence: string;
+            /**
+             * @description waiting: it is tried, or tried again.
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            nextTryAt: string | null;
+            deliveredAt: string | null;
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookEndpoint: {
+            /** @example whe_01hzx7k2m9q3r */
+            id: string;
+            /** @description Public, and by https. */
+            url: string;
+            description: string;
+            /** @description Null: all of them. */
+            eventTypes: ("subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased")[] | null;
+            /** @description Null: of the accounts of every seller. */
+            seller: string | null;
+            /**
+             * @description live: of accounts in real time. test: of those on a test clock. all: of both; `data.testClock` tells them apart.
+             * @enum {string}
+             */
+            mode: "all" | "live" | "test";
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Why nothing is sent. What happens meanwhile is kept for 30 days, and sent once it is enabled again. */
+            disabled: ("by_hand" | "gone" | "failing") | null;
+            /** @description Since when nothing has arrived there. */
+            failingSince: string | null;
+            /** @description Until when the secret of before signs too. */
+            secretBeforeUntil: string | null;
+        };
+        WebhookEndpointChange: {
+            /** @description Public, and by https. */
+            url?: string;
+            description?: string;
+            /** @description Null: all of them. */
+            eventTypes?: ("subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased")[] | null;
+            /** @description Null: of the accounts of every seller. */
+            seller?: string | null;
+            /**
+             * @description live: of accounts in real time. test: of those on a test clock. all: of both; `data.testClock` tells them apart.
+             * @enum {string}
+             */
+            mode?: "all" | "live" | "test";
+            disabled?: boolean;
+        };
+        WebhookSecret: {
+            endpoint: components["schemas"]["WebhookEndpoint"];
+            /** @description Verifies what is sent there. It is shown only now. */
+            secret: string;
+        };
+        WholeWebhookDelivery: {
+            /**
+             * @description Stays over all tries: it is the header `webhook-id`.
+             * @example whd_01hzx7k2m9q3r
+             */
+            id: string;
+            /** @example whe_01hzx7k2m9q3r */
+            endpoint: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            subscription: string | null;
+            /** @enum {string} */
+            type: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased";
+            /** @description Counts the events of the account. */
+            sequence: string;
+            /**
+             * @description waiting: it is tried, or tried again.
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            nextTryAt: string | null;
+            deliveredAt: string | null;
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** @description The body as it is sent. */
+            payload: string;
         };
     };
     responses: {
@@ -11129,6 +11444,401 @@ export interface operations {
                         data: components["schemas"]["VendorEvent"][];
                         hasMore: boolean;
                         nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        deleted: true;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the one before signs too.
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAttempt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: "waiting" | "delivered" | "failed";
+                type?: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeWebhookDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayFailedDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Of what was made since then.
+                     */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
                     };
                 };
             };

@@ -17,6 +17,8 @@ export type Config = {
   readonly trustedProxies?: readonly string[]
   /** What secrets are sealed with; the first seals, all open. */
   readonly secretKeys?: readonly Buffer[]
+  /** Webhooks may go to addresses inside one's own wall. */
+  readonly webhooksAllowPrivate?: boolean
   readonly smtp?: { readonly url: string; readonly from: string }
 }
 
@@ -33,6 +35,7 @@ export function readConfig(environment: Given): Config {
     payment: paymentFrom(environment),
     ...(COTERM_TRUSTED_PROXIES && { trustedProxies: proxiesFrom(COTERM_TRUSTED_PROXIES) }),
     ...(secretKeys && { secretKeys: secretKeysFrom(secretKeys) }),
+    ...(environment.COTERM_WEBHOOKS_ALLOW_PRIVATE === 'yes' && { webhooksAllowPrivate: true }),
     ...(COTERM_URL && { publicUrl: publicUrlFrom(COTERM_URL) }),
     ...(DATABASE_URL && { databaseUrl: databaseUrlFrom(DATABASE_URL) }),
     ...(SMTP_URL && { smtp: smtpFrom(SMTP_URL, MAIL_FROM) }),

@@ -10,6 +10,7 @@ import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
 import { type PaymentChoice, paymentProvider } from './providers/payment/choose.ts'
 import { offlineTaxProvider } from './providers/tax/offline.ts'
 import type { TaxProvider } from './providers/tax/provider.ts'
+import { webhookProvider } from './providers/webhook/provider.ts'
 import { keyBeside } from './secrets/key-file.ts'
 import { newKey, type Sealer, sealerOf } from './secrets/sealed.ts'
 import { auditPurpose, signerOf } from './secrets/signer.ts'
@@ -29,6 +30,8 @@ export type ApplicationOptions = {
   readonly development: boolean
   /** Without it mail waits; in development it goes to a mailbox in the browser. */
   readonly smtp?: SmtpOptions
+  /** Webhooks may go to addresses that are not public, and without https. */
+  readonly webhooksAllowPrivate?: boolean
   /** Where customers reach us; without it, where the server listens. */
   readonly publicUrl?: string
   /** What payments are made with; without it, the sandbox. */
@@ -59,7 +62,10 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const keys = options.secretKeys ?? (dataDir && !databaseUrl ? await keyBeside(dataDir) : null)
     const sealer = keys && sealerOf(keys)
     const signer = keys && signerOf(keys, auditPurpose)
-    const deps = dependencies(database, { development, payment, sealer, publicUrl: () => listening.url })
+    const { webhooksAllowPrivate = false } = options
+    const deps = dependencies(database, {
+      ...{ development, payment, sealer, webhooksAllowPrivate, publicUrl: () => listening.url },
+    })
     const mailbox = options.smtp || !development ? null : developmentMailbox(() => deps.clock.now())
     const server = await buildServer(deps, {
       portal,
@@ -92,16 +98,19 @@ export type DependencyOptions = {
   readonly tax?: TaxProvider
   /** Null where there is no key: what has to be sealed is then not open. Without it, a key that is gone with the process. */
   readonly sealer?: Sealer | null
+  /** Webhooks may go to addresses that are not public, and without https: inside a wall of one's own. */
+  readonly webhooksAllowPrivate?: boolean
 }
 
 export function dependencies(database: Database, options: DependencyOptions): OperationDeps {
   const { development, publicUrl = () => 'http://127.0.0.1:4400', payment = { name: 'sandbox' } } = options
-  const { tax = offlineTaxProvider, sealer = sealerOf([newKey()]) } = options
+  const { tax = offlineTaxProvider, sealer = sealerOf([newKey()]), webhooksAllowPrivate = false } = options
   const deps: OperationDeps = {
     ...paymentProvider(payment, database),
     database,
     clock: realClock,
     tax,
+    webhooks: webhookProvider({ allowPrivate: development || webhooksAllowPrivate }),
     sealer,
     development,
     // The port is known once the server listens.

@@ -30,6 +30,7 @@ async function start(options: Options): Promise<void> {
     ...(config.secretKeys && { secretKeys: config.secretKeys }),
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...(config.smtp && { smtp: config.smtp }),
+    ...(config.webhooksAllowPrivate && { webhooksAllowPrivate: true }),
     ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),
   })
   await announce(application, { config, options, portal })

@@ -152,6 +152,17 @@ import { createTestClock } from './test-clocks/create-test-clock.ts'
 import { getTestClock } from './test-clocks/get-test-clock.ts'
 import { listTestClocks } from './test-clocks/list-test-clocks.ts'
 import { listVendorEvents } from './vendor-events/list-vendor-events.ts'
+import { getWebhookDelivery } from './webhook-deliveries/get-webhook-delivery.ts'
+import { listWebhookDeliveries } from './webhook-deliveries/list-webhook-deliveries.ts'
+import { replayFailedDeliveries } from './webhook-deliveries/replay-failed-deliveries.ts'
+import { replayWebhookDelivery } from './webhook-deliveries/replay-webhook-delivery.ts'
+import { createWebhookEndpoint } from './webhook-endpoints/create-webhook-endpoint.ts'
+import { deleteWebhookEndpoint } from './webhook-endpoints/delete-webhook-endpoint.ts'
+import { getWebhookEndpoint } from './webhook-endpoints/get-webhook-endpoint.ts'
+import { listWebhookEndpoints } from './webhook-endpoints/list-webhook-endpoints.ts'
+import { rotateWebhookSecret } from './webhook-endpoints/rotate-webhook-secret.ts'
+import { sendTestWebhook } from './webhook-endpoints/send-test-webhook.ts'
+import { updateWebhookEndpoint } from './webhook-endpoints/update-webhook-endpoint.ts'
 
 export const operations: readonly Operation[] = [
   ...[getSession, createSignInLink, endSession, createPortalLink],
@@ -200,5 +211,8 @@ export const operations: readonly Operation[] = [
   ...[listPaymentMethods, setDefaultPaymentMethod, setBackupPaymentMethod, replacePaymentMethod, removePaymentMethod],
   ...[exportAccountData, exportOwnData, eraseMember, eraseAccount],
   ...[createApiKey, listApiKeys, rotateApiKey, revokeApiKey, listVendorEvents],
+  ...[createWebhookEndpoint, listWebhookEndpoints, getWebhookEndpoint, updateWebhookEndpoint, deleteWebhookEndpoint],
+  ...[rotateWebhookSecret, sendTestWebhook],
+  ...[listWebhookDeliveries, getWebhookDelivery, replayWebhookDelivery, replayFailedDeliveries],
   setPaymentMethodBehaviour,
 ]

@@ -10,6 +10,7 @@ import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { z } from 'zod'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import type { TaxProvider } from '../providers/tax/provider.ts'
+import type { WebhookProvider } from '../providers/webhook/provider.ts'
 import type { Sealer } from '../secrets/sealed.ts'
 import type { Member } from '../store/members.ts'
 import type { OperatorSession } from '../store/operator-sessions.ts'
@@ -39,6 +40,8 @@ export type OperationDeps = PaymentDeps & {
   readonly sandbox: SandboxProvider | null
   /** What VAT ids and rates are asked of. */
   readonly tax: TaxProvider
+  /** Where webhooks may go, and sending one. */
+  readonly webhooks: WebhookProvider
   /** Seals secrets; null where the server has no key for it. */
   readonly sealer: Sealer | null
   /** True where people try things out: members may move the test clock of their own account. */

@@ -29,6 +29,8 @@ type OperatorLetterRow = {
   tries: Generated<number>
   sent_at: OptionalMoment
   failure: string | null
+  kind: Generated<string>
+  about: ColumnType<string | null, string | null | undefined, never>
 }
 
 export type OperatorTables = {

@@ -504,6 +504,7 @@ create table mail_agenda (
   composed_seq bigint not null default 0,
   waiting boolean not null default true,
   failure text,
+  published_seq bigint not null default 0,
   constraint mail_agenda_composed_seq_check CHECK ((composed_seq >= 0)),
   constraint mail_agenda_pkey PRIMARY KEY (account_id)
 ) with (fillfactor=70);
@@ -603,6 +604,9 @@ create table operator_letter (
   tries integer not null default 0,
   sent_at timestamp with time zone,
   failure text,
+  kind text not null default 'sign_in'::text,
+  about text,
+  constraint operator_letter_kind_check CHECK ((kind = ANY (ARRAY['sign_in'::text, 'webhook_disabled'::text]))),
   constraint operator_letter_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES operator(id),
   constraint operator_letter_pkey PRIMARY KEY (id),
   constraint operator_letter_tries_check CHECK ((tries >= 0))
@@ -1142,6 +1146,65 @@ create table vendor_event_end (
   constraint vendor_event_end_single_check CHECK (single)
 );
 
+create table webhook_attempt (
+  account_id bigint not null,
+  delivery_id bigint not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  failure text,
+  duration_ms integer not null,
+  answer text not null,
+  constraint webhook_attempt_account_id_delivery_id_fkey FOREIGN KEY (account_id, delivery_id) REFERENCES webhook_delivery(account_id, id) ON DELETE CASCADE,
+  constraint webhook_attempt_duration_ms_check CHECK ((duration_ms >= 0)),
+  constraint webhook_attempt_number_check CHECK ((number > 0)),
+  constraint webhook_attempt_pkey PRIMARY KEY (account_id, delivery_id, number)
+);
+
+create table webhook_delivery (
+  account_id bigint not null,
+  id bigint not null,
+  endpoint_id bigint not null,
+  event_seq bigint not null,
+  subscription_id bigint,
+  created_at timestamp with time zone not null,
+  status text not null,
+  tries integer not null default 0,
+  tries_before integer not null default 0,
+  next_try_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  constraint webhook_delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint webhook_delivery_check CHECK ((tries_before <= tries)),
+  constraint webhook_delivery_check1 CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint webhook_delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoint(id) ON DELETE CASCADE,
+  constraint webhook_delivery_once UNIQUE (account_id, endpoint_id, event_seq),
+  constraint webhook_delivery_pkey PRIMARY KEY (account_id, id),
+  constraint webhook_delivery_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
+  constraint webhook_delivery_tries_check CHECK ((tries >= 0))
+);
+
+create table webhook_endpoint (
+  id bigint not null,
+  url text not null,
+  description text not null,
+  event_types jsonb,
+  seller_id text,
+  mode text not null,
+  sealed_secret text not null,
+  sealed_secret_before text,
+  before_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  disabled text,
+  failing_since timestamp with time zone,
+  constraint webhook_endpoint_check CHECK (((sealed_secret_before IS NULL) = (before_until IS NULL))),
+  constraint webhook_endpoint_disabled_check CHECK ((disabled = ANY (ARRAY['by_hand'::text, 'gone'::text, 'failing'::text]))),
+  constraint webhook_endpoint_event_types_check CHECK ((jsonb_typeof(event_types) = 'array'::text)),
+  constraint webhook_endpoint_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'live'::text, 'test'::text]))),
+  constraint webhook_endpoint_pkey PRIMARY KEY (id),
+  constraint webhook_endpoint_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id),
+  constraint webhook_endpoint_url_check CHECK ((url ~ '^https?://'::text))
+);
+
 CREATE INDEX agenda_due ON public.agenda USING btree (seller_id, next_action_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
 
 CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_quote_id IS NOT NULL);
@@ -1243,6 +1306,14 @@ CREATE INDEX transfer_invoice ON public.transfer USING btree (account_id, invoic
 CREATE INDEX vendor_event_by ON public.vendor_event USING btree (by, seq);
 
 CREATE INDEX vendor_event_type ON public.vendor_event USING btree (type, seq);
+
+CREATE INDEX webhook_delivery_of_endpoint ON public.webhook_delivery USING btree (endpoint_id, id);
+
+CREATE INDEX webhook_delivery_old ON public.webhook_delivery USING btree (created_at);
+
+CREATE INDEX webhook_delivery_order ON public.webhook_delivery USING btree (account_id, endpoint_id, subscription_id, event_seq) WHERE (status = 'waiting'::text);
+
+CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (endpoint_id, next_try_at) WHERE (status = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION public.check_attempt_update()
  RETURNS trigger
@@ -1613,6 +1684,10 @@ create policy own_account on tax_id_check to {coterm_portal} using (account_id =
 
 create policy own_account on transfer to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on webhook_attempt to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on webhook_delivery to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 grant delete, insert, select, update on account to coterm_portal;
 
 grant delete, insert, select, update on account_security to coterm_portal;
@@ -1722,3 +1797,7 @@ grant insert, select on tax_id_check to coterm_portal;
 grant select on test_clock to coterm_portal;
 
 grant insert, select on transfer to coterm_portal;
+
+grant delete, insert, select, update on webhook_attempt to coterm_portal;
+
+grant delete, insert, select, update on webhook_delivery to coterm_portal;

@@ -33,6 +33,7 @@ import type {
   SandboxSetupRow,
 } from './sandbox-tables.ts'
 import type { VendorTables } from './vendor-tables.ts'
+import type { WebhookTables } from './webhook-tables.ts'
 
 // Read as milliseconds since 1970, written as ISO text.
 export type Moment = ColumnType<number, string, string>
@@ -190,7 +191,8 @@ type IdempotencyKeyRow = {
 export type Tables = CatalogTables &
   IdentityTables &
   OperatorTables &
-  VendorTables & {
+  VendorTables &
+  WebhookTables & {
     seller: SellerRow
     seller_rules: SellerRulesRow
     test_clock: TestClockRow

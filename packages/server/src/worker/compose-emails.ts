@@ -1,6 +1,6 @@
 /**
- * Writes the letters that events are worth, into the outbox, in the transaction that moves the account's cursor: nothing
- * is lost by a crash, and nothing is written twice.
+ * Makes what events are worth, webhooks and letters, in the transaction that moves the account's cursor: nothing is lost
+ * by a crash, and nothing is written twice.
  */
 
 import { type AccountId, id } from '@coterm/core/ids.ts'
@@ -26,6 +26,7 @@ import {
   type WaitingAccount,
 } from '../store/mail-agenda.ts'
 import { listMembers } from '../store/members.ts'
+import { hasEndpoints, publishEvents } from '../store/publish-events.ts'
 
 export type ComposeDeps = {
   readonly database: Database
@@ -56,14 +57,21 @@ async function composeFor(deps: ComposeDeps, account: AccountId): Promise<void> 
       const taken = await takeWaitingAccount(transaction, account)
       if (!taken) return
       await seal(transaction, deps, account)
+      await publish(transaction, deps, account)
       await writeLetters(transaction, taken, { at: deps.clock.now(), attaches })
     })
   } catch (error) {
     await kysely.transaction().execute(async (transaction) => {
       await setAside(transaction, account, error instanceof Error ? error.message : String(error))
       await seal(transaction, deps, account)
+      await publish(transaction, deps, account)
     })
   }
+}
+
+// Whatever becomes of the letters. Without anybody who wants to be told nothing is read.
+async function publish(transaction: Transaction, { clock }: ComposeDeps, account: AccountId): Promise<void> {
+  if (await hasEndpoints(transaction)) await publishEvents(transaction, account, clock.now())
 }
 
 // While the account's place is held nothing is added to its chain, so no event is told of that is not sealed.

@@ -1,7 +1,7 @@
-/** Mails the vendor's people the links they have asked for. The secret is made now, and is only in the letter. */
+/** Mails the vendor's people what they have to know. The secret of a link is made now, and is only in the letter. */
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Letter, linkPlaceholder } from '../mail/letter.ts'
-import { operatorLinkMinutes, operatorSignInLetter } from '../mail/letters/operator-sign-in.ts'
+import { operatorLinkMinutes, operatorSignInLetter, webhookDisabledLetter } from '../mail/letters/operators.ts'
 import { escapeHtml, renderHtml } from '../mail/render-html.ts'
 import { renderText } from '../mail/render-text.ts'
 import { sayIn } from '../mail/say.ts'
@@ -27,15 +27,14 @@ export async function sendOperatorLetters(deps: EmailDeps): Promise<void> {
   if (waiting.length > 0) await forgetOldOperatorSecrets(database.kysely, (now - keptMs) as Instant)
 }
 
-async function sendOne(deps: EmailDeps, email: EmailProvider, { id, operator, tries }: WaitingLetter): Promise<void> {
+async function sendOne(deps: EmailDeps, email: EmailProvider, waiting: WaitingLetter): Promise<void> {
   const { database, clock, portalUrl } = deps
+  const { id, operator, tries, kind, about } = waiting
   try {
-    const expiresAt = (clock.now() + operatorLinkMinutes * 60_000) as Instant
-    const token = await createOperatorLink(database.kysely, operator.id, expiresAt)
-    const address = `${portalUrl}/console/sign-in?token=${token}`
     const { language } = operator
     const say = sayIn(language)
-    const { blocks, ...rest } = operatorSignInLetter(say)
+    const { blocks, ...rest } = kind === 'sign_in' ? operatorSignInLetter(say) : webhookDisabledLetter(say, about ?? '')
+    const address = `${portalUrl}${await pathFor(deps, waiting)}`
     const letter: Letter = {
       ...rest,
       blocks: [{ type: 'text', text: say('hello', { name: operator.name }) }, ...blocks],
@@ -58,4 +57,11 @@ async function sendOne(deps: EmailDeps, email: EmailProvider, { id, operator, tr
     const nextTryAt = (clock.now() + pauseMs * 2 ** (tries - 1)) as Instant
     await recordOperatorLetter(database.kysely, id, { failure, nextTryAt })
   }
+}
+
+// A link that signs in has a secret; one that leads somewhere has none.
+async function pathFor({ database, clock }: EmailDeps, { kind, operator }: WaitingLetter): Promise<string> {
+  if (kind === 'webhook_disabled') return '/console/webhooks'
+  const expiresAt = (clock.now() + operatorLinkMinutes * 60_000) as Instant
+  return `/console/sign-in?token=${await createOperatorLink(database.kysely, operator.id, expiresAt)}`
 }

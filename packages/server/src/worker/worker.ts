@@ -10,6 +10,7 @@ import { todayOf } from '../clock.ts'
 import { publishDueDrafts } from '../operations/catalog-drafts/publish-draft.ts'
 import { reckonPreviews } from '../operations/catalog-drafts/reckon-preview.ts'
 import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
+import type { OperationDeps } from '../operations/operation.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
@@ -17,6 +18,7 @@ import { listDue } from '../store/due.ts'
 import { renewAgendas } from '../store/renew-agendas.ts'
 import { listSellers } from '../store/sellers.ts'
 import { type ComposeDeps, composeEmails } from './compose-emails.ts'
+import { deliverWebhooks, forgetOldDeliveries } from './deliver-webhooks.ts'
 import { resumePayments } from './resume-payments.ts'
 import { type EmailDeps, sendEmails } from './send-emails.ts'
 import { sendOperatorLetters } from './send-operator-letters.ts'
@@ -36,7 +38,8 @@ const reckoningMsMax = 2_000
 
 export type WorkerDeps = PaymentDeps &
   EmailDeps &
-  Pick<ComposeDeps, 'signer'> & { readonly sandbox?: SandboxProvider | null }
+  Pick<ComposeDeps, 'signer'> &
+  Pick<OperationDeps, 'sealer' | 'webhooks'> & { readonly sandbox?: SandboxProvider | null }
 
 export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Worker {
   const { pauseMs = 1000, graceMs = 30_000, onError = (error) => console.error(error) } = options
@@ -57,7 +60,7 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
       await pause(pauseMs, stopping.signal)
     }
   }
-  const ended = loop()
+  const ended = Promise.all([loop(), deliverUntilStopped(deps, { pauseMs, onError, signal: stopping.signal })])
   return {
     async stop() {
       stopping.abort()
@@ -70,6 +73,22 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
 async function reckonForAWhile(deps: PaymentDeps, signal: AbortSignal): Promise<void> {
   const over = performance.now() + reckoningMsMax
   await reckonPreviews(deps, () => signal.aborted || performance.now() > over)
+}
+
+type Delivering = { readonly pauseMs: number; readonly onError: (error: unknown) => void; readonly signal: AbortSignal }
+
+// Beside everything else: a receiver that is slow holds no renewal.
+async function deliverUntilStopped(deps: WorkerDeps, { pauseMs, onError, signal }: Delivering): Promise<void> {
+  const sender = { ...deps, chance: Math.random, post: deps.webhooks.post }
+  while (!signal.aborted) {
+    try {
+      await deliverWebhooks(sender, signal)
+      await forgetOldDeliveries(sender, signal)
+    } catch (error) {
+      if (!signal.aborted) onError(error)
+    }
+    await pause(pauseMs, signal)
+  }
 }
 
 /** Everything that is due at this moment for accounts in real time. */

@@ -57,7 +57,7 @@ const rowless = [
   'refund',
 ]
 const worded = ['contract_statement', 'passkey_challenge', 'single_sign_on_attempt']
-const notPlanted = [...textless, ...rowless, ...worded, 'sign_in_link', 'tax_id_check', 'transfer']
+const notPlanted = ['webhook_delivery', ...textless, ...rowless, ...worded, 'sign_in_link', 'tax_id_check', 'transfer']
 
 beforeAll(async () => {
   database = await open()

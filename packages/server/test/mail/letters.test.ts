@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { lettersFor, type Recipient, recipientsOf, written } from '../../src/mail/compose.ts'
 import { worthOf } from '../../src/mail/event-letters.ts'
 import type { TimelineEvent } from '../../src/mail/facts.ts'
-import { operatorSignInLetter } from '../../src/mail/letters/operator-sign-in.ts'
+import { operatorSignInLetter, webhookDisabledLetter } from '../../src/mail/letters/operators.ts'
 import {
   inviteLetter,
   offerAcceptedLetter,
@@ -47,6 +47,7 @@ function everyLetter(language: Recipient['language'], say: Say = sayIn(language)
     ...due,
     { template: 'sign_in', letter: signInLetter(say, from) },
     { template: 'operator_sign_in', letter: operatorSignInLetter(say) },
+    { template: 'webhook_disabled', letter: webhookDisabledLetter(say, 'https://example.com/webhooks') },
     ...people,
   ]
   return all.map(({ template, letter }) => ({ template, ...written(letter ?? expect.fail(template), recipient, from) }))

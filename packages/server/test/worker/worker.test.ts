@@ -2,12 +2,15 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { finishHeldQuote } from '../../src/operations/payments/finish-held-quote.ts'
 import { holdQuote } from '../../src/operations/payments/hold-quote.ts'
+import { webhookProvider } from '../../src/providers/webhook/provider.ts'
 import { check } from '../../src/store/check.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
 import { loadQuote } from '../../src/store/quotes.ts'
 import { startWorker } from '../../src/worker/worker.ts'
 import { engines } from '../engines.ts'
 import { addCustomer, addSeats, moment, quote, setStage } from '../store/stage.ts'
+
+const noWebhooks = { sealer: null, webhooks: webhookProvider({ allowPrivate: false }) }
 
 describe.each(engines)('the worker on $name', ({ open }) => {
   // The template is made once, and takes longer than a test may.
@@ -27,7 +30,7 @@ describe.each(engines)('the worker on $name', ({ open }) => {
     expect(await finishHeldQuote({ ...stage, provider: silent }, held, 'charge')).toEqual({ type: 'payment_unknown' })
     let now = moment('2027-03-01')
     const worker = startWorker(
-      { ...stage, email: null, portalUrl: '', clock: { now: () => now } },
+      { ...stage, ...noWebhooks, email: null, portalUrl: '', clock: { now: () => now } },
       { pauseMs: 20, graceMs: 0 },
     )
     await vi.waitFor(async () => expect((await loadQuote(database.kysely, held))?.status).toBe('accepted'), {
@@ -58,7 +61,7 @@ describe.each(engines)('the worker on $name', ({ open }) => {
       },
     }
     const worker = startWorker(
-      { ...stage, email: null, portalUrl: '', clock },
+      { ...stage, ...noWebhooks, email: null, portalUrl: '', clock },
       { pauseMs: 5, onError: (error) => errors.push(error) },
     )
     await vi.waitFor(() => expect(calls).toBeGreaterThan(3), { timeout: 10_000 })

@@ -146,6 +146,10 @@ export const de: EmailMessages = {
   consoleSubject: 'Ihr Anmeldelink für die Konsole',
   consoleIntro:
     'Melden Sie sich mit der Schaltfläche bei der Konsole an. Sie funktioniert einmal, innerhalb von {minutes} Minuten.',
+  webhookDisabledSubject: 'Ein Webhook wurde deaktiviert',
+  webhookDisabledIntro:
+    'Was an {url} gesendet wurde, ist seit drei Tagen nicht angekommen, oder die Adresse hat geantwortet, dass es sie nicht mehr gibt. Dorthin wird nichts mehr gesendet. Was geschieht, wird 30 Tage aufbewahrt und nach dem Einschalten der Reihe nach gesendet.',
+  webhookDisabledButton: 'Webhooks ansehen',
   signInSubject: 'Ihr Anmeldelink für {seller}',
   signInIntro:
     'Mit der Schaltfläche melden Sie sich bei {account} an. Sie funktioniert einmal, innerhalb von {minutes} Minuten.',

@@ -137,6 +137,10 @@ export const en = {
 
   consoleSubject: 'Your sign-in link for the console',
   consoleIntro: 'Use the button to sign in to the console. It works once, within {minutes} minutes.',
+  webhookDisabledSubject: 'A webhook has been disabled',
+  webhookDisabledIntro:
+    'What was sent to {url} has not arrived for three days, or it answered that it is gone for good. Nothing is sent there any more. What happens is kept for 30 days: once it is enabled again, it is sent in order.',
+  webhookDisabledButton: 'See the webhooks',
   signInSubject: 'Your sign-in link for {seller}',
   signInIntro: 'Use the button to sign in to {account}. It works once, within {minutes} minutes.',
   signInDoubt: 'You did not ask for it? Then you need not do anything.',

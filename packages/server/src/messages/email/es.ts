@@ -142,6 +142,10 @@ export const es: EmailMessages = {
 
   consoleSubject: 'Su enlace de acceso a la consola',
   consoleIntro: 'Use el botón para entrar en la consola. Funciona una vez, durante {minutes} minutos.',
+  webhookDisabledSubject: 'Se ha desactivado un webhook',
+  webhookDisabledIntro:
+    'Lo enviado a {url} no llega desde hace tres días, o la dirección respondió que ya no existe. No se envía nada más allí. Lo que ocurra se guarda 30 días: al activarlo de nuevo se envía en orden.',
+  webhookDisabledButton: 'Ver los webhooks',
   signInSubject: 'Su enlace de acceso a {seller}',
   signInIntro: 'Use el botón para entrar en {account}. Funciona una sola vez, durante {minutes} minutos.',
   signInDoubt: '¿No lo ha pedido? Entonces no tiene que hacer nada.',

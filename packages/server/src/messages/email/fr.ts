@@ -148,6 +148,10 @@ export const fr: EmailMessages = {
   consoleSubject: 'Votre lien de connexion à la console',
   consoleIntro:
     'Utilisez le bouton pour vous connecter à la console. Il fonctionne une fois, pendant {minutes} minutes.',
+  webhookDisabledSubject: 'Un webhook a été désactivé',
+  webhookDisabledIntro:
+    'Ce qui a été envoyé à {url} n’arrive plus depuis trois jours, ou l’adresse a répondu qu’elle n’existe plus. Plus rien n’y est envoyé. Ce qui se passe est gardé 30 jours : une fois réactivé, tout est envoyé dans l’ordre.',
+  webhookDisabledButton: 'Voir les webhooks',
   signInSubject: 'Votre lien de connexion à {seller}',
   signInIntro:
     'Utilisez ce bouton pour vous connecter au compte {account}. Il fonctionne une seule fois, pendant {minutes} minutes.',

@@ -143,6 +143,10 @@ export const it: EmailMessages = {
 
   consoleSubject: 'Il Suo link di accesso alla console',
   consoleIntro: 'Usi il pulsante per accedere alla console. Funziona una volta, entro {minutes} minuti.',
+  webhookDisabledSubject: 'Un webhook è stato disattivato',
+  webhookDisabledIntro:
+    'Ciò che è stato inviato a {url} non arriva da tre giorni, oppure l’indirizzo ha risposto di non esistere più. Non vi viene più inviato nulla. Ciò che accade è conservato per 30 giorni: una volta riattivato, viene inviato in ordine.',
+  webhookDisabledButton: 'Vedere i webhook',
   signInSubject: 'Il suo link di accesso a {seller}',
   signInIntro: 'Usi il pulsante per accedere a {account}. Funziona una sola volta, entro {minutes} minuti.',
   signInDoubt: 'Non lo ha chiesto? Allora non deve fare nulla.',

@@ -135,6 +135,10 @@ export const ja: EmailMessages = {
 
   consoleSubject: 'コンソールのサインイン用リンク',
   consoleIntro: 'ボタンからコンソールにサインインしてください。{minutes} 分以内に一度だけ使えます。',
+  webhookDisabledSubject: 'Webhook が無効になりました',
+  webhookDisabledIntro:
+    '{url} への送信が 3 日間届いていないか、宛先がもう存在しないと回答しました。送信は停止しています。出来事は 30 日間保存され、再び有効にすると順番に送信されます。',
+  webhookDisabledButton: 'Webhook を見る',
   signInSubject: '{seller} のサインインリンク',
   signInIntro: 'ボタンから {account} にサインインできます。{minutes} 分以内に 1 回限り有効です。',
   signInDoubt: 'お心当たりがない場合は、何もする必要はありません。',

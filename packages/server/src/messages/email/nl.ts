@@ -144,6 +144,10 @@ export const nl: EmailMessages = {
 
   consoleSubject: 'Uw aanmeldlink voor de console',
   consoleIntro: 'Gebruik de knop om u aan te melden bij de console. Hij werkt één keer, binnen {minutes} minuten.',
+  webhookDisabledSubject: 'Een webhook is uitgeschakeld',
+  webhookDisabledIntro:
+    'Wat naar {url} is gestuurd, komt al drie dagen niet aan, of het adres antwoordde dat het niet meer bestaat. Daarheen wordt niets meer gestuurd. Wat er gebeurt, wordt 30 dagen bewaard en na het inschakelen op volgorde gestuurd.',
+  webhookDisabledButton: 'Webhooks bekijken',
   signInSubject: 'Uw aanmeldlink voor {seller}',
   signInIntro: 'Met de knop meldt u zich aan bij {account}. De knop werkt één keer, binnen {minutes} minuten.',
   signInDoubt: 'Hebt u er niet om gevraagd? Dan hoeft u niets te doen.',

@@ -137,6 +137,10 @@ export const pt: EmailMessages = {
 
   consoleSubject: 'A sua ligação de acesso à consola',
   consoleIntro: 'Use o botão para entrar na consola. Funciona uma vez, durante {minutes} minutos.',
+  webhookDisabledSubject: 'Um webhook foi desativado',
+  webhookDisabledIntro:
+    'O que foi enviado para {url} não chega há três dias, ou o endereço respondeu que já não existe. Nada mais é enviado para lá. O que acontecer é guardado 30 dias: depois de reativado, é enviado por ordem.',
+  webhookDisabledButton: 'Ver os webhooks',
   signInSubject: 'A sua ligação de acesso a {seller}',
   signInIntro: 'Use o botão para entrar em {account}. Funciona uma só vez, durante {minutes} minutos.',
   signInDoubt: 'Não a pediu? Então não precisa de fazer nada.',

@@ -1,4 +1,4 @@
-/** The letter that signs one of the vendor's people in to the console. */
+/** Letters to the vendor's people: what signs them in to the console, and what they have to look at there. */
 import type { Letter } from '../letter.ts'
 import type { Say } from '../say.ts'
 
@@ -13,6 +13,19 @@ export function operatorSignInLetter(say: Say): Letter {
       { type: 'text', text: say('signInDoubt') },
     ],
     link: { purpose: 'sign_in', path: '/console/sign-in', minutesValid: operatorLinkMinutes },
+    attachments: [],
+  }
+}
+
+/** `url`: where nothing is sent any more. */
+export function webhookDisabledLetter(say: Say, url: string): Letter {
+  return {
+    subject: say('webhookDisabledSubject'),
+    blocks: [
+      { type: 'text', text: say('webhookDisabledIntro', { url }) },
+      { type: 'button', text: say('webhookDisabledButton') },
+    ],
+    link: { purpose: 'sign_in', path: '/console/webhooks', minutesValid: 0 },
     attachments: [],
   }
 }
