@@ -1,5 +1,6 @@
 /** A scenario: a story on a calendar, told in domain words. Names in the story are the ids of the world it runs in. */
 import type { Catalog, PriceVersion, Product } from '../catalog/catalog.ts'
+import type { CatalogChanges } from '../catalog/draft.ts'
 import type { Policy } from '../catalog/policy.ts'
 import type { TaxRate } from '../catalog/tax.ts'
 import type { TaxId } from '../catalog/tax-id.ts'
@@ -75,6 +76,8 @@ export type StepAction =
       readonly replaceWith: PaymentMethodId | null
     }
   | { readonly type: 'publishCatalog'; readonly catalog: CatalogUpdate }
+  /** Retirements and policies that begin on a day. */
+  | { readonly type: 'publishChanges'; readonly changes: CatalogChanges }
 
 export type Step = {
   readonly on: PlainDate

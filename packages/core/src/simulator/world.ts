@@ -2,7 +2,8 @@
  * Everything a scenario happens to, in memory: accounts as decisions know them, the provider's behaviour, and what was
  * issued, paid and announced. It is the database of the simulator; the decisions are the real ones.
  */
-import { withPublished } from '../catalog/draft.ts'
+import { type PolicyChange, policyVersions } from '../catalog/dated.ts'
+import { type CatalogChanges, withChanges, withPublished } from '../catalog/draft.ts'
 import type { Decision } from '../decision.ts'
 import { type AccountId, type CreditNoteId, type InvoiceId, id, type PaymentMethodId } from '../ids.ts'
 import { afterCredits, billedInvoice, type CreditDraft, withoutParts } from '../invoice/credit.ts'
@@ -71,6 +72,8 @@ export type World = {
   /** Grows whenever something of the account changes: a quote is a promise about one state. */
   readonly versions: Map<AccountId, number>
   readonly notices: { readonly account: AccountId; readonly notice: Notice }[]
+  /** What of the policy has been changed from a day on. */
+  readonly policyChanges: PolicyChange[]
 }
 
 /** What all accounts of a world share: who sells, what, and by which rules. */
@@ -86,6 +89,7 @@ export function newWorld(today: PlainDate): World {
     payments: [],
     versions: new Map(),
     notices: [],
+    policyChanges: [],
   }
 }
 
@@ -113,6 +117,17 @@ export function importInto(world: World, running: Running): void {
 export function publishCatalog(world: World, update: CatalogUpdate): void {
   for (const [key, known] of world.accounts) {
     world.accounts.set(key, { ...known, catalog: withPublished(known.catalog, update, world.today) })
+  }
+}
+
+/** What begins on a day, for everybody. */
+export function publishChanges(world: World, changes: CatalogChanges): void {
+  const { policy: change } = changes
+  if (change) world.policyChanges.push({ from: change.from ?? world.today, set: change.set })
+  for (const [key, known] of world.accounts) {
+    const { catalog } = withChanges({ catalog: known.catalog, policy: known.policy }, changes, world.today)
+    const policies = policyVersions(known.policy, world.policyChanges)
+    world.accounts.set(key, { ...known, catalog, policies })
   }
 }
 

@@ -1,10 +1,11 @@
 /** Clocks that stand still until somebody moves them; the accounts on one live on its date. */
 import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
-import type { PlainDate } from '@coterm/core/time/plain-date.ts'
+import type { SellerId } from '@coterm/core/invoice/parties.ts'
+import { earliest, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Reader } from './database.ts'
 import { idFromRow, idToRow, newNumbers } from './ids.ts'
-import { dateFromRow, dateToRow, instantToRow } from './row-values.ts'
+import { dateFromRow, dateToRow, instantToRow, optionalDateFromRow } from './row-values.ts'
 
 export type TestClock = {
   readonly id: TestClockId
@@ -50,6 +51,19 @@ export async function moveTestClock(reader: Reader, id: TestClockId, to: PlainDa
     .where('id', '=', idToRow(id))
     .where('today', '<', dateToRow(to))
     .execute()
+}
+
+/** The day on which the account of the seller lives that lives furthest back; null where one lives in real time. */
+export async function earliestToday(reader: Reader, seller: SellerId): Promise<PlainDate | null> {
+  const rows = await reader
+    .selectFrom('agenda')
+    .leftJoin('test_clock', 'test_clock.id', 'agenda.test_clock_id')
+    .select('test_clock.today')
+    .distinct()
+    .where('agenda.seller_id', '=', seller)
+    .execute()
+  const days = rows.map(({ today }) => optionalDateFromRow(today))
+  return days.includes(null) ? null : earliest(days)
 }
 
 /** The accounts that live on this clock, in their order. */

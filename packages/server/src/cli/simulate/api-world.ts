@@ -15,7 +15,7 @@ import { apiReport, learnInvoices } from './api-report.ts'
 import { Names } from './names.ts'
 import { actionOf, quoteOf } from './report-parts.ts'
 import type { Performed, StoryWorld, Told } from './story-world.ts'
-import { toWire, type WireChange } from './to-wire.ts'
+import { changesOf, toWire, type WireChange } from './to-wire.ts'
 
 export type Against = { readonly baseUrl: string; readonly apiKey: string | undefined }
 
@@ -171,6 +171,11 @@ async function perform(stage: Stage, { index, account, action }: Told): Promise<
     case 'publishCatalog':
       await coterm.publishCatalog({ seller, products: productsOf(action.catalog) })
       return {}
+    case 'publishChanges': {
+      const { id } = await coterm.createCatalogDraft({ seller, name: 'Story', changes: changesOf(action.changes) })
+      await coterm.publishCatalogDraft({ draft: id })
+      return {}
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import {
   knownAccount,
   newWorld,
   publishCatalog,
+  publishChanges,
   versionOf,
   type World,
 } from '@coterm/core/simulator/world.ts'
@@ -74,6 +75,9 @@ function perform(story: Story, { index, account, action }: Told): Performed {
       return {}
     case 'publishCatalog':
       publishCatalog(world, action.catalog)
+      return {}
+    case 'publishChanges':
+      publishChanges(world, action.changes)
       return {}
   }
 }

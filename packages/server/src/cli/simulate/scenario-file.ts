@@ -1,4 +1,5 @@
 /** The format of a scenario file. It is a promise to users: it only grows. */
+import { retiredRenewals } from '@coterm/core/catalog/catalog.ts'
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import { accountKinds } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
@@ -143,6 +144,21 @@ const step = z.strictObject({
   setTaxId: taxId.nullable().optional(),
   removePaymentMethod: z.strictObject({ paymentMethod: name, replaceWith: name.optional() }).optional(),
   publishCatalog: z.strictObject({ products }).optional(),
+  publishChanges: z
+    .strictObject({
+      retirements: z
+        .array(
+          z.strictObject({
+            product: name,
+            from: date,
+            retired: z.boolean().default(true),
+            renewals: z.enum(retiredRenewals).default('continue'),
+          }),
+        )
+        .default([]),
+      policy: z.strictObject({ from: date, set: PolicyShape }).optional(),
+    })
+    .optional(),
   expect: z.record(z.string(), z.unknown()).optional(),
 })
 

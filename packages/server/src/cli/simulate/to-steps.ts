@@ -1,5 +1,6 @@
 /** The steps of a story: each does one thing, or only looks. */
 import type { ProductId } from '@coterm/core/catalog/catalog.ts'
+import { type CatalogChanges, noChanges } from '@coterm/core/catalog/draft.ts'
 import { type AccountId, id, type SubscriptionId } from '@coterm/core/ids.ts'
 import type { Currency } from '@coterm/core/money/currency.ts'
 import { parseMoney } from '@coterm/core/money/money.ts'
@@ -31,6 +32,7 @@ const verbs = [
   'setPaymentMethodBehaviour',
   'setTaxId',
   'publishCatalog',
+  'publishChanges',
 ] as const
 
 export function toSteps(file: ScenarioFile, toCatalog: ToCatalog): Step[] {
@@ -115,9 +117,15 @@ function toAction(step: StepFile, names: Names, { path, toCatalog, currency }: P
     return { type: 'removeMethod', paymentMethod: method('paymentMethod', paymentMethod), replaceWith: by }
   }
   if (step.setTaxId !== undefined) return { type: 'setTaxId', taxId: toTaxId(step.setTaxId) }
+  if (step.publishChanges) return { type: 'publishChanges', changes: toChanges(step.publishChanges) }
   if (!step.publishCatalog) return null
   const catalog = toCatalog(step.publishCatalog.products, [...path, 'publishCatalog', 'products'])
   return { type: 'publishCatalog', catalog }
+}
+
+function toChanges({ retirements, policy }: NonNullable<StepFile['publishChanges']>): CatalogChanges {
+  const ended = retirements.map((each) => ({ ...each, product: each.product as ProductId }))
+  return { ...noChanges, retirements: ended, policy: policy ?? null }
 }
 
 function toMoneyAction(step: StepFile, names: Names, { path, currency }: Omit<Place, 'toCatalog'>): StepAction | null {

@@ -1,4 +1,5 @@
 /** The changes of a story as the API takes them: ids for names, dates as text, returns by the id of their invoice. */
+import type { CatalogChanges } from '@coterm/core/catalog/draft.ts'
 import type { StoryChange, StoryReturn } from '@coterm/core/simulator/scenario.ts'
 import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { components } from '@coterm/sdk'
@@ -6,6 +7,15 @@ import type { Stage } from './api-world.ts'
 import type { Names } from './names.ts'
 
 export type WireChange = components['schemas']['Change']
+
+/** What begins on a day. */
+export function changesOf({ retirements, policy }: CatalogChanges): components['schemas']['NewCatalogChanges'] {
+  const text = (from: PlainDate | null) => (from === null ? null : formatPlainDate(from))
+  return {
+    retirements: retirements.map((each) => ({ ...each, from: text(each.from) })),
+    policy: policy && { from: text(policy.from), set: policy.set as components['schemas']['Policy'] },
+  }
+}
 
 export async function toWire(stage: Stage, change: StoryChange): Promise<WireChange> {
   const { names } = stage

@@ -5,6 +5,7 @@ import { idText } from '../../resources/primitives.ts'
 import { saveDraft } from '../../store/catalog-drafts.ts'
 import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
+import { recordDraftEvent } from './record-draft-event.ts'
 import { lockToWrite } from './see-draft.ts'
 
 export const discardCatalogDraft = operation({
@@ -24,8 +25,10 @@ export const discardCatalogDraft = operation({
     const saved = await database.kysely.transaction().execute(async (transaction) => {
       const looked = { statuses: ['draft', 'scheduled'], stateVersion: body.stateVersion } as const
       const { draft } = await lockToWrite(transaction, params.draft, looked)
-      const by = askerOf(caller)
-      return saveDraft(transaction, draft, { status: 'discarded', publishOn: null, by, at: clock.now() })
+      const [by, at] = [askerOf(caller), clock.now()]
+      const discarded = await saveDraft(transaction, draft, { status: 'discarded', publishOn: null, by, at })
+      await recordDraftEvent(transaction, discarded, { type: 'catalog_draft.discarded', by, at })
+      return discarded
     })
     return toApiDraft(saved)
   },

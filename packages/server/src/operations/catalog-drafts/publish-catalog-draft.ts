@@ -10,6 +10,7 @@ import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
 import { invalid, Problem } from '../problem.ts'
 import { obstaclesTo, publishLocked } from './publish-draft.ts'
+import { recordDraftEvent } from './record-draft-event.ts'
 import { lockToWrite } from './see-draft.ts'
 
 // Who publishes does not wait longer for the dates of all accounts; the worker goes on.
@@ -46,7 +47,10 @@ export const publishCatalogDraft = operation({
         })
       }
       if (on === today) return publishLocked(transaction, locked, { on, by, at })
-      return saveDraft(transaction, locked.draft, { status: 'scheduled', publishOn: on, conflict: null, by, at })
+      const scheduled = { status: 'scheduled', publishOn: on, conflict: null, by, at } as const
+      const waiting = await saveDraft(transaction, locked.draft, scheduled)
+      await recordDraftEvent(transaction, waiting, { type: 'catalog_draft.scheduled', by, at })
+      return waiting
     })
     if (saved.status === 'published') {
       const until = performance.now() + renewingMsMax

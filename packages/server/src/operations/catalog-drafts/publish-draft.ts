@@ -8,15 +8,16 @@ import { overtakenPlaces } from '@coterm/core/catalog/draft-places.ts'
 import { type DraftProblem, draftProblems } from '@coterm/core/catalog/draft-problems.ts'
 import type { CatalogDraftId } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
-import { formatPlainDate, type PlainDate } from '@coterm/core/time/plain-date.ts'
+import { earliest, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { type CatalogDraft, listDraftsDue, saveDraft } from '../../store/catalog-drafts.ts'
 import type { Database, Transaction } from '../../store/database.ts'
 import { beginRenewingAgendas } from '../../store/renew-agendas.ts'
 import { loadRules } from '../../store/seller-rules.ts'
 import { putInForce } from '../../store/sellers.ts'
-import { recordVendorEvent } from '../../store/vendor-events.ts'
+import { earliestToday } from '../../store/test-clocks.ts'
 import { reasonOf } from '../in-parts.ts'
+import { recordDraftEvent } from './record-draft-event.ts'
 import { type LockedDraft, lockDraft } from './see-draft.ts'
 
 /** What stands in the way of publishing it on this day. */
@@ -29,7 +30,9 @@ export async function obstaclesTo(
   const overtaken = overtakenPlaces(draft.changes, was, seller).map((path) => {
     return { path, message: 'has been published by somebody else since this draft was written' }
   })
-  return [...overtaken, ...draftProblems(seller, draft.changes, on)]
+  // Where everybody lives on test clocks, their days have still to come.
+  const first = await earliestToday(transaction, draft.seller)
+  return [...overtaken, ...draftProblems(seller, draft.changes, earliest([on, first]) ?? on)]
 }
 
 type Publishing = { readonly on: PlainDate; readonly by: string; readonly at: Instant }
@@ -46,8 +49,7 @@ export async function publishLocked(
   if (draft.changes.policy !== null) await beginRenewingAgendas(transaction, draft.seller, draft.id)
   const published = { status: 'published', publishOn: null, publishedOn: on, publishedAt: at } as const
   const saved = await saveDraft(transaction, draft, { ...published, conflict: null, by, at })
-  const data = { seller: draft.seller, draft: draft.id, name: draft.name, from: formatPlainDate(on) }
-  await recordVendorEvent(transaction, { type: 'catalog.published', by, data }, at)
+  await recordDraftEvent(transaction, saved, { type: 'catalog.published', by, at })
   return saved
 }
 
@@ -82,7 +84,9 @@ type Parking = { readonly reasons: readonly DraftProblem[]; readonly at: Instant
 
 async function park(transaction: Transaction, id: CatalogDraftId, { reasons, at }: Parking): Promise<void> {
   const locked = await lockWaiting(transaction, id)
-  if (locked) await saveDraft(transaction, locked.draft, { conflict: reasons, by: 'schedule', at })
+  if (!locked) return
+  const parked = await saveDraft(transaction, locked.draft, { conflict: reasons, by: 'schedule', at })
+  await recordDraftEvent(transaction, parked, { type: 'catalog_draft.parked', by: 'schedule', at })
 }
 
 // Null where another worker was first.

@@ -5,6 +5,7 @@ import { idText } from '../../resources/primitives.ts'
 import { saveDraft } from '../../store/catalog-drafts.ts'
 import { askerOf } from '../access.ts'
 import { operation } from '../operation.ts'
+import { recordDraftEvent } from './record-draft-event.ts'
 import { lockToWrite } from './see-draft.ts'
 
 export const unscheduleCatalogDraft = operation({
@@ -25,7 +26,10 @@ export const unscheduleCatalogDraft = operation({
       const looked = { statuses: ['scheduled'], stateVersion: body.stateVersion } as const
       const { draft } = await lockToWrite(transaction, params.draft, looked)
       // Why it was not published by itself stays until somebody writes on it.
-      return saveDraft(transaction, draft, { status: 'draft', publishOn: null, by: askerOf(caller), at: clock.now() })
+      const [by, at] = [askerOf(caller), clock.now()]
+      const back = await saveDraft(transaction, draft, { status: 'draft', publishOn: null, by, at })
+      await recordDraftEvent(transaction, back, { type: 'catalog_draft.unscheduled', by, at })
+      return back
     })
     return toApiDraft(saved)
   },
