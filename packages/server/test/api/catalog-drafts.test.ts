@@ -138,6 +138,8 @@ describe.each(engines)('on $name', ({ open }) => {
     const parked = await vendor.getCatalogDraft({ draft: first.id })
     expect(parked).toMatchObject({ status: 'scheduled', stateVersion: 3 })
     expect(parked.conflict?.map(({ path }) => path)).toEqual(['prices.drawing.P1Y.USD'])
+    const [last] = (await vendor.listVendorEvents({ limit: 1 })).data
+    expect(last).toMatchObject({ type: 'catalog_draft.parked', by: { id: 'schedule' }, data: { draft: first.id } })
     // Looked at, and published nevertheless.
     await vendor.unscheduleCatalogDraft({ draft: first.id })
     expect(await problemOf(vendor.publishCatalogDraft({ draft: first.id }))).toMatchObject({ status: 409 })
@@ -178,6 +180,13 @@ describe.each(engines)('on $name', ({ open }) => {
     ])
     expect((await vendor.getPolicy({ seller })).versions).toHaveLength(1)
     expect((await vendor.listCatalogDrafts({ seller, status: 'discarded' })).data).toHaveLength(1)
+    const told = (await vendor.listVendorEvents({ limit: 4 })).data.map(({ type, data }) => [type, data.draft])
+    expect(told).toEqual([
+      ['catalog_draft.unscheduled', back.id],
+      ['catalog_draft.discarded', discarded.id],
+      ['catalog_draft.scheduled', back.id],
+      ['catalog_draft.scheduled', discarded.id],
+    ])
   })
 
   test('a preview says what would become of everybody, and when it does not hold any more', async () => {
