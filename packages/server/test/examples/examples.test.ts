@@ -29,7 +29,7 @@ const unplayed = [
   /passkey|codes?$|singleSignOn|ownership|revokeSession|finishPaymentMethodSetup|unparkAccount|checkTaxId/i,
   /writeOffInvoice|closeContractStatement|Xml$|importTaxRates/,
   /catalog(Draft|Effects|Preview)|operator|console|impersonation/i,
-  /apiKey|vendorEvent|webhook|import(s|Job|Run|File)|mapping/i,
+  /apiKey|vendorEvent|webhook|deliver(y|ies)|import(s|Job|Run|File)|mapping/i,
 ]
 
 let played: Examples

@@ -199,6 +199,18 @@ test('a confirmation that nobody was asked for counts for nothing', async () => 
   expect(await statusOf(quote)).toBe('open')
 })
 
+test('a key without the scope for billing quotes, and accepts nothing', async () => {
+  const made = await stage.vendor.createApiKey({ name: 'reader', scopes: ['view'] })
+  const client = await connect({ key: made.secret, person: yes })
+  expect((await call(client, 'create_quote', twoSeats())).isError).toBe(false)
+  const quote = await quoted()
+  const { text, isError } = await call(client, 'accept_quote', { quote })
+  expect(isError).toBe(true)
+  expect(text).toContain('(forbidden)')
+  expect(text).toContain('"billing"')
+  expect(await statusOf(quote)).toBe('open')
+})
+
 test('without a key it says so and ends', async () => {
   const client = new Client({ name: 'test', version: '1' })
   const env = { PATH: process.env.PATH ?? '' }
