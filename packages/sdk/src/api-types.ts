@@ -1284,6 +1284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoice-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices of all accounts
+         * @description For: vendor.
+         */
+        get: operations["listInvoiceSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices": {
         parameters: {
             query?: never;
@@ -3854,6 +3874,47 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        InvoiceSummary: {
+            /** @example inv_01hzx7k2m9q3r */
+            id: string;
+            number: string;
+            account: {
+                /** @example acc_01hzx7k2m9q3r */
+                id: string;
+                name: string;
+            };
+            onTestClock: boolean;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "paid" | "void" | "uncollectible";
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            total: string;
+            /**
+             * @description What is still owed.
+             * @example 460.27
+             */
+            due: string;
+            /** @description How often its payment has been declined. */
+            failedAttempts: number;
+            nextAttemptOn: string | null;
         };
         Ledger: {
             /** @example acc_01hzx7k2m9q3r */
@@ -6725,6 +6786,8 @@ export interface operations {
                 cursor?: string;
                 seller?: string;
                 testClock?: string;
+                /** @description How a name or a member’s address begins, or an account, subscription or invoice by its id or number, or a VAT id. */
+                query?: string;
             };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
@@ -8642,6 +8705,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvoiceSummaries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                status?: "open" | "paid" | "void" | "uncollectible";
+                seller?: string;
+                number?: string;
+                /** @description Of accounts in real time, or on a test clock. */
+                time?: "real" | "test";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvoiceSummary"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -50,6 +50,7 @@ import { grantCredit } from './credit-balances/grant-credit.ts'
 import { listDisputes } from './disputes/list-disputes.ts'
 import { listEvents } from './events/list-events.ts'
 import { createImpersonation } from './impersonations/create-impersonation.ts'
+import { listInvoiceSummaries } from './invoice-summaries/list-invoice-summaries.ts'
 import { getCreditNotePdf } from './invoices/get-credit-note-pdf.ts'
 import { getCreditNoteXml } from './invoices/get-credit-note-xml.ts'
 import { getInvoice } from './invoices/get-invoice.ts'
@@ -192,6 +193,7 @@ export const operations: readonly Operation[] = [
   listEvents,
   ...[listSupportContacts, createSupportRequest, listSupportRequests],
   ...[createQuote, getQuote, acceptQuote],
+  listInvoiceSummaries,
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[getLedger, listLedgerTransactions, getDeferredRevenue],
   ...[listInvoiceParts, recordPayment, writeOffInvoice, listDisputes],

@@ -1205,6 +1205,8 @@ create table webhook_endpoint (
   constraint webhook_endpoint_url_check CHECK ((url ~ '^https?://'::text))
 );
 
+CREATE INDEX account_by_name ON public.account USING btree (lower(name) text_pattern_ops);
+
 CREATE INDEX agenda_due ON public.agenda USING btree (seller_id, next_action_on, account_id) WHERE ((test_clock_id IS NULL) AND (parked IS NULL));
 
 CREATE INDEX agenda_held ON public.agenda USING btree (account_id) WHERE (held_quote_id IS NOT NULL);
@@ -1235,6 +1237,10 @@ CREATE INDEX email_waiting ON public.email USING btree (next_try_at) WHERE (sent
 
 CREATE INDEX event_unpublished ON public.event USING btree (account_id, seq) WHERE (published_at IS NULL);
 
+CREATE INDEX invoice_by_number ON public.invoice USING btree (number);
+
+CREATE INDEX invoice_by_status ON public.invoice USING btree (status, id);
+
 CREATE UNIQUE INDEX invoice_id ON public.invoice USING btree (id);
 
 CREATE INDEX invoice_line_period ON public.invoice_line USING btree (account_id, period_end);
@@ -1248,6 +1254,8 @@ CREATE INDEX mail_agenda_waiting ON public.mail_agenda USING btree (account_id) 
 CREATE INDEX member_by_email ON public.member USING btree (lower(email)) WHERE (removed_at IS NULL);
 
 CREATE INDEX member_email ON public.member USING btree (lower(email));
+
+CREATE INDEX member_email_beginning ON public.member USING btree (lower(email) text_pattern_ops) WHERE (removed_at IS NULL);
 
 CREATE UNIQUE INDEX operator_email ON public.operator USING btree (lower(email));
 

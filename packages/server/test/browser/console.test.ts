@@ -109,7 +109,7 @@ test('a quote is made, read and accepted for the customer', async () => {
   const { context, page } = await signedIn('admin', 'en-US')
   await arrive(page, `${portal.demo.url}/console/accounts/${account}`)
   await page.getByLabel('Change').selectOption({ label: 'Add seats now' })
-  await page.getByLabel('Seats').fill('2')
+  await page.getByRole('spinbutton', { name: 'Seats' }).fill('2')
   await page.getByRole('button', { name: 'See the price' }).click()
   await page.getByRole('heading', { name: 'Quote for the customer' }).waitFor()
   const due = await page.locator('.big').first().textContent()

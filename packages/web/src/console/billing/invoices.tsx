@@ -15,7 +15,7 @@ export function InvoicesPage() {
   const api = useConsole()
   const [status, setStatus] = useState<Status | null>(null)
   const listed = useListing(['all-invoices', status], (next) =>
-    api.listInvoices({ limit: 50, ...(status && { status }), ...next }),
+    api.listInvoiceSummaries({ limit: 50, ...(status && { status }), ...next }),
   )
   return (
     <Frame title={say.text('vendorInvoices')}>
@@ -42,7 +42,7 @@ export function InvoicesPage() {
               caption={say.text('vendorInvoices')}
               columns={[
                 { id: 'number', label: say.text('numberIs') },
-                { id: 'account', label: say.text('accountId') },
+                { id: 'account', label: say.text('accountName') },
                 { id: 'date', label: say.text('columnDate') },
                 { id: 'total', label: say.text('total'), numeric: true },
                 { id: 'due', label: say.text('stillOwed'), numeric: true },
@@ -54,8 +54,8 @@ export function InvoicesPage() {
                   <Link key="number" to="/invoices/$id" params={{ id: invoice.id }}>
                     {invoice.number}
                   </Link>,
-                  <Link key="account" to="/accounts/$id" params={{ id: invoice.account }}>
-                    {invoice.account}
+                  <Link key="account" to="/accounts/$id" params={{ id: invoice.account.id }}>
+                    {invoice.account.name}
                   </Link>,
                   say.day(invoice.date),
                   say.money(invoice.total, invoice.currency),
