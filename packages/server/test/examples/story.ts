@@ -111,6 +111,7 @@ async function bill(play: Play, { id: account, subscription, methods }: Account)
   await play('getQuote', { path: { quote } })
   const [invoice] = (await play('acceptQuote', { path: { quote } })).invoices
   await play('listInvoices', { query: { account, status: 'paid' } })
+  await play('listInvoiceSummaries', { query: { status: 'paid' } })
   await play('getInvoice', { path: { invoice }, query: { expand: 'subscriptions' } })
   await play('payInvoice', { path: { invoice } })
   await play('listInvoiceParts', { path: { invoice } })
