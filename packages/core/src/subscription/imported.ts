@@ -1,5 +1,5 @@
 /** A subscription that already runs when Coterm takes it over: in force from its start, for its term, already paid. */
-import type { PriceKind, ProductId } from '../catalog/catalog.ts'
+import { findProduct, type PriceKind, type ProductId } from '../catalog/catalog.ts'
 import type { Channel, PlanType, Platform } from '../catalog/origin.ts'
 import type { AccountId, PaymentMethodId, SubscriptionId } from '../ids.ts'
 import type { Money } from '../money/money.ts'
@@ -7,6 +7,7 @@ import { termFrom } from '../time/period.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import type { Term } from '../time/term.ts'
 import { bill, periodOf } from './billing.ts'
+import type { KnownAccount } from './known.ts'
 import type { RenewalIntent, Subscription } from './subscription.ts'
 
 export type Running = {
@@ -25,6 +26,30 @@ export type Running = {
   readonly platform: Platform
   readonly planType: PlanType
   readonly renewalIntent: RenewalIntent
+}
+
+/** What stands in the way of taking it over, by the field that has to be put right. */
+export type TakeoverProblem = {
+  readonly field: 'start' | 'product' | 'paymentMethod' | 'seats'
+  readonly message: string
+}
+
+export const seatsMax = 1_000_000
+
+/** The one rule of what can be taken over, whether it comes alone or in a file of many; null when nothing is wrong. */
+export function takeoverProblem(
+  known: KnownAccount,
+  running: Pick<Running, 'start' | 'product' | 'paymentMethod' | 'seats'>,
+  today: PlainDate,
+): TakeoverProblem | null {
+  const { start, product, paymentMethod, seats } = running
+  if (start > today) return { field: 'start', message: 'lies ahead: a subscription is imported once it runs' }
+  if (seats < 1 || seats > seatsMax) return { field: 'seats', message: `is not between 1 and ${seatsMax}` }
+  if (!findProduct(known.catalog, product)) return { field: 'product', message: 'is not in the catalogue' }
+  if (paymentMethod !== null && !known.paymentMethods.some((method) => method.id === paymentMethod)) {
+    return { field: 'paymentMethod', message: 'is not a payment method of this account' }
+  }
+  return null
 }
 
 /** Notices that lie before today are taken as sent by whoever billed until now; today's is still ours. */

@@ -1,17 +1,15 @@
-/** New accounts with their members and payment methods, and the account's place in the queue of work. */
+/** A new account, and the account's place in the queue of work. */
 import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
 import type { AccountKind, SellerId } from '@coterm/core/invoice/parties.ts'
-import { languageFor } from '@coterm/core/language.ts'
 import type { Role } from '@coterm/core/permissions.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
 import { sql } from 'kysely'
-import { type AccountBilling, billingToRow } from './billing-details.ts'
+import type { AccountBilling } from './billing-details.ts'
+import { createAccounts } from './create-accounts.ts'
 import type { Database, Reader } from './database.ts'
-import { idFromRow, idToRow, newNumbers, optionalIdToRow } from './ids.ts'
-import { addMember } from './members.ts'
+import { idFromRow, idToRow } from './ids.ts'
 import { type Metadata, mergeMetadata } from './metadata.ts'
-import { addPaymentMethod, type NewPaymentMethod } from './payment-methods.ts'
-import { instantToRow } from './row-values.ts'
+import type { NewPaymentMethod } from './payment-methods.ts'
 
 export type NewAccount = {
   readonly seller: SellerId
@@ -20,6 +18,7 @@ export type NewAccount = {
   readonly region: string | null
   readonly kind: AccountKind
   readonly billing?: AccountBilling
+  readonly taxId?: string | null
   readonly testClock: TestClockId | null
   readonly members: readonly { readonly name: string; readonly email: string; readonly role?: Role }[]
   readonly paymentMethods: readonly NewPaymentMethod[]
@@ -28,21 +27,9 @@ export type NewAccount = {
 
 /** The seller and the test clock exist: the caller has looked. */
 export async function createAccount(database: Database, account: NewAccount, at: Instant): Promise<AccountId> {
-  const { seller, name, country, region, kind, testClock, billing } = account
   return database.kysely.transaction().execute(async (transaction) => {
-    const [row = 0n] = await newNumbers(transaction, 1)
-    const id = idFromRow('account', row)
-    await transaction
-      .insertInto('account')
-      .values({
-        ...{ id: row, seller_id: seller, name, country, region, kind, created_at: instantToRow(at) },
-        ...(billing ? billingToRow(billing) : { language: languageFor(country) }),
-      })
-      .execute()
-    const test_clock_id = optionalIdToRow(testClock)
-    await transaction.insertInto('agenda').values({ account_id: row, seller_id: seller, test_clock_id }).execute()
-    for (const member of account.members) await addMember(transaction, { role: 'owner', ...member, account: id }, at)
-    for (const method of account.paymentMethods) await addPaymentMethod(transaction, id, method)
+    const [id] = await createAccounts(transaction, [account], at)
+    if (!id) throw new Error('Broken invariant: an account that is created has an id')
     await mergeMetadata(transaction, id, { kind: 'account', id, change: account.metadata ?? {} })
     return id
   })

@@ -1,8 +1,8 @@
 /** Takes over a subscription that already runs: it is in force from its start, for its term, and already paid. */
-import { findProduct, type ProductId, priceKinds } from '@coterm/core/catalog/catalog.ts'
+import { type ProductId, priceKinds } from '@coterm/core/catalog/catalog.ts'
 import { channels, planTypes, platforms } from '@coterm/core/catalog/origin.ts'
 import { id } from '@coterm/core/ids.ts'
-import type { Running } from '@coterm/core/subscription/imported.ts'
+import { type Running, seatsMax, takeoverProblem } from '@coterm/core/subscription/imported.ts'
 import { findSubscription } from '@coterm/core/subscription/known.ts'
 import { renewalIntents } from '@coterm/core/subscription/subscription.ts'
 import { anchorDayOf } from '@coterm/core/time/period.ts'
@@ -24,7 +24,7 @@ const Body = z.object({
   account: idText('account'),
   product: z.string(),
   term: TermText,
-  seats: z.int().min(1).max(1_000_000),
+  seats: z.int().min(1).max(seatsMax),
   start: DateText,
   anchorDay: z.int().min(1).max(31).optional(),
   currency: CurrencyCode.optional(),
@@ -75,13 +75,8 @@ function toRunning({ loaded, today }: Seen, body: z.output<typeof Body>): Omit<R
   const start = parsePlainDate(body.start) ?? today
   const unitPrice = amountOf(body.unitPrice, currency)
   if (!unitPrice) throw invalid('unitPrice', `is not an amount in ${currency}, such as "420.00"`)
-  if (start > today) throw invalid('start', 'lies ahead: a subscription is imported once it runs')
-  if (!findProduct(known.catalog, body.product as ProductId)) throw invalid('product', 'is not in the catalogue')
-  if (paymentMethod !== null && !known.paymentMethods.some((method) => method.id === paymentMethod)) {
-    throw invalid('paymentMethod', 'is not a payment method of this account')
-  }
   const { seats, priceKind, channel, platform, planType, renewalIntent } = body
-  return {
+  const running = {
     ...{ seats, priceKind, channel, platform, planType, renewalIntent, start, unitPrice },
     account: known.account.id,
     product: body.product as ProductId,
@@ -90,4 +85,7 @@ function toRunning({ loaded, today }: Seen, body: z.output<typeof Body>): Omit<R
     loyalSince: loyalSince === undefined ? start : loyalSince === null ? null : (parsePlainDate(loyalSince) ?? null),
     paymentMethod: paymentMethod === null ? null : id('paymentMethod', paymentMethod),
   }
+  const problem = takeoverProblem(known, running, today)
+  if (problem) throw invalid(problem.field, problem.message)
+  return running
 }
