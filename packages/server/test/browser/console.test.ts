@@ -32,10 +32,17 @@ beforeAll(async () => {
   const own = subscriptions.find(({ channel, status }) => channel !== 'reseller' && status === 'active')
   const subscription = own?.id ?? expect.fail('the demo has a subscription')
   const quote = await coterm.createQuote({ account, changes: [{ type: 'add_seats', subscription, seats: 1 }] })
+  const seller = (await coterm.listSellers()).data[0]?.id ?? expect.fail('the demo has a seller')
+  const prices = [{ product: 'autocad-lt', term: 'P1Y', currency: 'USD', new: '450.00', renewal: '430.00' }]
+  const draft = await coterm.createCatalogDraft({ seller, name: 'Next spring', changes: { prices } })
+  await coterm.previewCatalogDraft({ draft: draft.id })
+  const { endpoint } = await coterm.createWebhookEndpoint({ url: 'http://127.0.0.1:9/hooks', mode: 'live' })
   const examples: Record<string, string> = {
     '/accounts/$id': `/accounts/${account}`,
     '/invoices/$id': `/invoices/${(await coterm.listInvoices({ account })).data[0]?.id}`,
     '/quotes/$id': `/quotes/${quote.id}`,
+    '/drafts/$id': `/drafts/${draft.id}`,
+    '/webhooks/$id': `/webhooks/${endpoint.id}`,
     '/sellers/$id': `/sellers/${(await coterm.listSellers()).data[0]?.id}`,
   }
   const patterns = [...(await readFile(entry, 'utf8')).matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path)

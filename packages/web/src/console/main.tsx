@@ -76,6 +76,36 @@ const operators = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./operators.tsx'), 'OperatorsPage'),
 })
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./integrations/keys.tsx'), 'KeysPage'),
+})
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./integrations/webhooks.tsx'), 'WebhooksPage'),
+})
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks/$id',
+  component: lazyRouteComponent(() => import('./integrations/webhook.tsx'), 'WebhookPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./integrations/audit.tsx'), 'AuditPage'),
+})
+const catalog = createRoute({
+  getParentRoute: () => root,
+  path: '/catalog',
+  component: lazyRouteComponent(() => import('./catalog/catalog.tsx'), 'CatalogPage'),
+})
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('./catalog/draft.tsx'), 'DraftPage'),
+})
 const testClocks = createRoute({
   getParentRoute: () => root,
   path: '/test-clocks',
@@ -87,6 +117,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, signIn, accounts, account, quote, support],
     ...[invoices, invoice, parked, sellers, seller, operators, testClocks],
+    ...[catalog, draft, keys, webhooks, webhook, audit],
   ]),
 })
 

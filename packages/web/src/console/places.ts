@@ -17,10 +17,17 @@ export const groups = [
     ],
   },
   {
+    name: 'groupCatalog',
+    places: [{ to: '/catalog', name: 'catalog' }],
+  },
+  {
     name: 'groupSetUp',
     places: [
       { to: '/sellers', name: 'sellers' },
       { to: '/people', name: 'operators' },
+      { to: '/keys', name: 'keys' },
+      { to: '/webhooks', name: 'webhooks' },
+      { to: '/audit', name: 'audit' },
       { to: '/test-clocks', name: 'testClocks' },
     ],
   },
