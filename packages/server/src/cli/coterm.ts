@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explainCommand(),
   operator: async () => (await import('./operator.ts')).operatorCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
   mcp: async () => (await import('./mcp.ts')).mcpCommand(),
 }

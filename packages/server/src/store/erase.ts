@@ -52,6 +52,7 @@ export async function eraseAccount(transaction: Transaction, account: AccountId,
   }
   await sql`update support_request set message = '' where account_id = ${own}::bigint`.execute(transaction)
   await sql`update account_tag set reason = ${erased} where account_id = ${own}::bigint`.execute(transaction)
+  await sql`update imported_account set fingerprint = '' where account_id = ${own}::bigint`.execute(transaction)
   // The provider is told to forget what has been removed.
   await sql`
     update payment_method set label = ${erased}, expires_on = null, is_default = false, is_backup = false,

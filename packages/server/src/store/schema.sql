@@ -363,6 +363,32 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (scope, key)
 );
 
+create table imported_account (
+  account_id bigint not null,
+  seller_id text not null,
+  reference text not null,
+  fingerprint text not null,
+  imported_at timestamp with time zone not null,
+  constraint imported_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint imported_account_pkey PRIMARY KEY (account_id),
+  constraint imported_account_reference_check CHECK ((reference <> ''::text)),
+  constraint imported_account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id),
+  constraint imported_account_seller_id_reference_key UNIQUE (seller_id, reference)
+);
+
+create table imported_subscription (
+  account_id bigint not null,
+  subscription_id bigint not null,
+  seller_id text not null,
+  reference text not null,
+  fingerprint text not null,
+  constraint imported_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint imported_subscription_pkey PRIMARY KEY (account_id, subscription_id),
+  constraint imported_subscription_reference_check CHECK ((reference <> ''::text)),
+  constraint imported_subscription_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id),
+  constraint imported_subscription_seller_id_reference_key UNIQUE (seller_id, reference)
+);
+
 create table invoice (
   account_id bigint not null,
   id bigint not null,
@@ -1626,6 +1652,10 @@ create policy own_account on event to {coterm_portal} using (account_id = ( SELE
 
 create policy own_account on event_seal to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
+create policy own_account on imported_account to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
+create policy own_account on imported_subscription to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
+
 create policy own_account on invoice to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
 
 create policy own_account on invoice_line to {coterm_portal} using (account_id = ( SELECT (NULLIF(current_setting('coterm.account'::text, true), ''::text))::bigint AS "nullif"));
@@ -1731,6 +1761,10 @@ grant delete, insert, select, update on event to coterm_portal;
 grant insert, select on event_seal to coterm_portal;
 
 grant usage on id_block to coterm_portal;
+
+grant delete, insert, select, update on imported_account to coterm_portal;
+
+grant delete, insert, select, update on imported_subscription to coterm_portal;
 
 grant delete, insert, select, update on invoice to coterm_portal;
 
