@@ -28,7 +28,7 @@ export function checkCommand(): Command {
     })
 }
 
-function sentenceOf({ rule, account, what, expected, actual }: Finding): string {
+export function sentenceOf({ rule, account, what, expected, actual }: Finding): string {
   const whose = account === null ? '' : ` (${account})`
   return `${rule}: ${what}${whose}: expected ${expected}, found ${actual}`
 }

@@ -9,6 +9,8 @@ const [asked] = process.argv.slice(2)
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
   simulate: async () => (await import('./simulate.ts')).simulateCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
   operator: async () => (await import('./operator.ts')).operatorCommand(),
