@@ -1,31 +1,24 @@
 /** The package as others get it: packed, installed in a folder outside the repository, type-checked and run there. */
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PeopleStage, setPeopleStage } from '../../server/test/api/stage-people.ts'
 import { engines } from '../../server/test/engines.ts'
+import { type Packed, packInto, root } from './packed-project.ts'
 
 const run = promisify(execFile)
-const root = join(import.meta.dirname, '../../..')
 const unpackedBytesMax = 600_000
 let folder: string
 let project: string
 let stage: PeopleStage
-let packed: { readonly filename: string; readonly unpackedSize: number; readonly files: readonly { path: string }[] }
+let packed: Packed
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'coterm-sdk-'))
-  const copy = await copyOfPackage()
-  const { stdout } = await run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: copy })
-  packed = firstOf(JSON.parse(stdout))
-  project = join(folder, 'project')
-  await mkdir(project)
-  await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  const quiet = ['--offline', '--no-audit', '--no-fund']
-  await run('npm', ['install', ...quiet, join(folder, packed.filename)], { cwd: project })
+  ;({ project, packed } = await packInto(folder))
   const [engine] = engines
   if (!engine) throw new Error('there is no engine')
   stage = await setPeopleStage(await engine.open())
@@ -35,21 +28,6 @@ afterAll(async () => {
   await stage?.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-// While it is packed the package says something else about itself, which other tests must not see.
-async function copyOfPackage(): Promise<string> {
-  const copy = join(folder, 'packages/sdk')
-  await cp(join(root, 'packages/sdk'), copy, { recursive: true, filter: (path) => !/\/(dist|test)$/.test(path) })
-  await cp(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
-  return copy
-}
-
-// One npm answers a list, another an object by name.
-function firstOf(answer: object): typeof packed {
-  const [first] = Object.values(answer)
-  return first as typeof packed
-}
 
 test('it holds the built client, its types, the licence and the read-me, and is small', async () => {
   const paths = packed.files.map(({ path }) => path)
