@@ -57,6 +57,7 @@ function Effect({ found }: { readonly found: Found }) {
   if (status === 'reckoning') {
     return <p role="status">{say.text('effectReckoning', { done: accounts.done, total: accounts.total })}</p>
   }
+  if (subscriptions.running === 0) return <p className="quiet">{say.text('effectNone')}</p>
   return (
     <>
       {stale.length > 0 && <p className="notice">{say.text('effectStale')}</p>}

@@ -54,6 +54,7 @@ export const catalog = {
   effectHelp: 'Every running subscription of the next twelve months, by the decisions that will be taken.',
   effectSee: 'See the effect',
   effectReckoning: '{done} of {total} accounts are reckoned…',
+  effectNone: 'No account in real time has a running subscription. Accounts on test clocks are not counted.',
   effectStale: 'Something has changed since this was reckoned. See the effect again.',
   effectRunning: 'Running subscriptions',
   effectKind:

@@ -56,6 +56,8 @@ export const catalog: CatalogMessages = {
   effectHelp: 'Tous les abonnements en cours des douze prochains mois, par les décisions qui seront prises.',
   effectSee: 'Voir l’effet',
   effectReckoning: '{done} comptes sur {total} sont calculés…',
+  effectNone:
+    'Aucun compte en temps réel n’a d’abonnement en cours. Les comptes sur une horloge de test ne sont pas comptés.',
   effectStale: 'Quelque chose a changé depuis ce calcul. Voyez l’effet à nouveau.',
   effectRunning: 'Abonnements en cours',
   effectKind:
