@@ -29,6 +29,7 @@ export async function generatedDocs(): Promise<Map<string, string>> {
   return new Map([
     [join(root, 'docs/reference/refusals.md'), refusalsPage(stories)],
     [join(root, 'docs/reference/roles.md'), rolesPage()],
+    [join(root, 'docs/reference/operations.md'), operationsPage()],
     [join(root, 'docs/guide/stories.md'), storiesPage(stories)],
   ])
 }
@@ -77,6 +78,19 @@ what it does not allow is refused as \`no_permission\`. The vendor, by API key, 
 
 | permission | ${roles.join(' | ')} | operations |
 | --- | ${roles.map(() => '---').join(' | ')} | --- |
+${rows.join('\n')}
+`
+}
+
+function operationsPage(): string {
+  const rows = operations.map(({ id, method, path, summary }) => `| \`${id}\` | ${summary} | \`${method} ${path}\` |`)
+  return `# Operations
+
+Everything the API does. The client has a function of the same name for each; shapes are in the
+[API's description](../../packages/sdk/openapi.json).
+
+| operation | what it does | request |
+| --- | --- | --- |
 ${rows.join('\n')}
 `
 }

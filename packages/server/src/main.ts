@@ -27,6 +27,8 @@ export type ApplicationOptions = {
   /** 0 takes any free port. */
   readonly port: number
   readonly portal: string | null
+  /** The built documentation. */
+  readonly docs?: string | null
   readonly development: boolean
   /** Without it mail waits; in development it goes to a mailbox in the browser. */
   readonly smtp?: SmtpOptions
@@ -69,6 +71,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const mailbox = options.smtp || !development ? null : developmentMailbox(() => deps.clock.now())
     const server = await buildServer(deps, {
       portal,
+      docs: options.docs ?? null,
       limits: usualLimits,
       ...(mailbox && { mailbox }),
       ...(trustedProxies && { trustedProxies }),

@@ -5,6 +5,7 @@ import { type Config, portFrom, readConfig } from '../config.ts'
 import { createDemo, demoOperator, demoSignIn } from '../demo/create-demo.ts'
 import { type Application, startApplication } from '../main.ts'
 import { createApiKey } from '../store/secrets.ts'
+import { buildDocs } from './build-docs.ts'
 import { buildPortal } from './build-portal.ts'
 import { operatorLink } from './operator.ts'
 
@@ -23,9 +24,10 @@ export function startCommand(): Command {
 async function start(options: Options): Promise<void> {
   const config = configOf(options)
   const portal = await buildPortal()
+  const docs = await buildDocs()
   const application = await startApplication({
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: resolve(config.dataDir) }),
-    ...{ host: config.host, port: config.port, portal, development: options.demo === true },
+    ...{ host: config.host, port: config.port, portal, docs, development: options.demo === true },
     payment: config.payment,
     ...(config.secretKeys && { secretKeys: config.secretKeys }),
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
@@ -33,7 +35,7 @@ async function start(options: Options): Promise<void> {
     ...(config.webhooksAllowPrivate && { webhooksAllowPrivate: true }),
     ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),
   })
-  await announce(application, { config, options, portal })
+  await announce(application, { config, options, portal, docs })
   stopWhenTold(application)
 }
 
@@ -47,9 +49,14 @@ function configOf({ port, host, data }: Options): Config {
   }
 }
 
-type Started = { readonly config: Config; readonly options: Options; readonly portal: string | null }
+type Started = {
+  readonly config: Config
+  readonly options: Options
+  readonly portal: string | null
+  readonly docs: string | null
+}
 
-async function announce(application: Application, { config, options, portal }: Started): Promise<void> {
+async function announce(application: Application, { config, options, portal, docs }: Started): Promise<void> {
   const { url, deps, database, mailboxUrl } = application
   const made = options.demo ? await createDemo(deps) : false
   const link = options.demo ? await demoSignIn(deps) : null
@@ -62,6 +69,7 @@ async function announce(application: Application, { config, options, portal }: S
     `Coterm runs at ${url}`,
     link && portal && `  Portal, signed in   ${url}${link}`,
     toConsole && portal && `  Console, signed in  ${url}${toConsole}`,
+    docs && `  Documentation       ${url}/docs/`,
     `  API and its reader  ${url}/docs/api`,
     mailboxUrl && `  Mail, as it is sent ${mailboxUrl}`,
     apiKey && `  Vendor's API key    ${apiKey}`,

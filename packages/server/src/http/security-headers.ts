@@ -23,6 +23,17 @@ export const portalPolicy: PagePolicy = (nonce) => ({
   'trusted-types': "'none'",
 })
 
+/** The documentation: its search is the one script, which asks for its index; text never becomes markup. */
+export const docsPolicy: PagePolicy = (nonce) => ({
+  ...nothing,
+  'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+})
+
 /** A page without scripts that may send a form. */
 export const formPolicy: PagePolicy = (nonce) => ({
   ...nothing,

@@ -6,6 +6,7 @@ import type { OperationDeps } from '../operations/operation.ts'
 import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addApiReader } from './api-reader.ts'
 import { addContractPages } from './contract-pages.ts'
+import { addDocsPages } from './docs-pages.ts'
 import { refuseForeignWrites } from './foreign-writes.ts'
 import { addLegalPage } from './legal-page.ts'
 import { addLoadShedding, type LoadBounds, usualBounds } from './load-shedding.ts'
@@ -28,6 +29,8 @@ import { type ApiVersion, apiVersions } from './versions.ts'
 export type ServerOptions = {
   /** The built portal; null serves the API alone. */
   readonly portal: string | null
+  /** The built documentation; without it there is none. */
+  readonly docs?: string | null
   /** Shown in the browser, in development. */
   readonly mailbox?: Mailbox
   /** How often each caller may ask; without, only links to sign in with are counted. */
@@ -73,6 +76,7 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   await addProviderEvents(server, deps)
   await addSandboxPages(server, deps)
   await addApiReader(server)
+  await addDocsPages(server, options.docs ?? null)
   await addPortal(server, deps, options.portal)
   return server
 }
