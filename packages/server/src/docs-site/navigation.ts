@@ -11,7 +11,13 @@ export const navigation: readonly NavigationPart[] = [
   {
     title: 'For operators',
     files: [
-      ...['guide/console.md', 'guide/keys-and-people.md', 'guide/catalogue.md', 'guide/import.md', 'guide/operating.md'],
+      ...[
+        'guide/console.md',
+        'guide/keys-and-people.md',
+        'guide/catalogue.md',
+        'guide/import.md',
+        'guide/operating.md',
+      ],
       ...['guide/signing-in.md', 'guide/stripe.md', 'guide/performance.md', 'security.md'],
     ],
   },
