@@ -89,6 +89,22 @@ export async function claimDeliveries(
     }))
 }
 
+/** Gives back what was claimed and never sent: no try is counted, and it need not wait for the lease. */
+export async function releaseDeliveries(
+  reader: Reader,
+  claimed: readonly ClaimedDelivery[],
+  { until, now }: Omit<Claim, 'limit'>,
+): Promise<void> {
+  if (claimed.length === 0) return
+  const accounts = claimed.map(({ account }) => idToRow(account))
+  const ids = claimed.map(({ id }) => idToRow(id))
+  await sql`
+    update webhook_delivery d set tries = d.tries - 1, next_try_at = ${instantToRow(now)}::timestamptz
+    from unnest(${accounts}::bigint[], ${ids}::bigint[]) as c (account_id, id)
+    where d.account_id = c.account_id and d.id = c.id and d.status = 'waiting'
+      and d.next_try_at = ${instantToRow(until)}::timestamptz`.execute(reader)
+}
+
 export type Attempt = {
   readonly at: Instant
   /** Null when nothing was answered; then `failure` says why. */

@@ -17,6 +17,7 @@ import {
   type Fate,
   forgetDeliveries,
   recordAttempt,
+  releaseDeliveries,
 } from '../store/webhook-deliveries.ts'
 import { type DisabledReason, loadEndpoint, saveEndpoint, type WebhookEndpoint } from '../store/webhook-endpoints.ts'
 import { failingMsMax, fateOf } from './webhook-schedule.ts'
@@ -51,14 +52,17 @@ export async function deliverTo(deps: WebhookDeps, id: WebhookEndpointId, signal
     const claimed = await claimDeliveries(database.kysely, id, { now, until, limit: claimedAtOnce })
     if (claimed.length === 0) return
     const waiting = [...claimed]
+    // Before the lease is over: what waits behind slow ones for too long is somebody else's afterwards.
+    const inTime = () => !signal?.aborted && clock.now() <= now + leaseMs - webhookMsMax
     const lane = async () => {
-      for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
-        // Before its lease is over: what has waited too long behind slow ones is left to be claimed again.
-        if (clock.now() > now + leaseMs - webhookMsMax) return
-        await deliver(deps, { endpoint, delivery: next, ...(signal && { signal }) })
+      while (inTime()) {
+        const delivery = waiting.shift()
+        if (!delivery) return
+        await deliver(deps, { endpoint, delivery, ...(signal && { signal }) })
       }
     }
     await Promise.all(Array.from({ length: atOnce }, lane))
+    await releaseDeliveries(database.kysely, waiting, { until, now: clock.now() })
   }
 }
 

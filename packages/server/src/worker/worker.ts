@@ -18,7 +18,8 @@ import { listDue } from '../store/due.ts'
 import { renewAgendas } from '../store/renew-agendas.ts'
 import { listSellers } from '../store/sellers.ts'
 import { type ComposeDeps, composeEmails } from './compose-emails.ts'
-import { deliverWebhooks, forgetOldDeliveries } from './deliver-webhooks.ts'
+import { keepDelivering } from './keep-delivering.ts'
+import { pause } from './pause.ts'
 import { resumePayments } from './resume-payments.ts'
 import { type EmailDeps, sendEmails } from './send-emails.ts'
 import { sendOperatorLetters } from './send-operator-letters.ts'
@@ -60,7 +61,13 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
       await pause(pauseMs, stopping.signal)
     }
   }
-  const ended = Promise.all([loop(), deliverUntilStopped(deps, { pauseMs, onError, signal: stopping.signal })])
+  const ended = Promise.all([
+    loop(),
+    keepDelivering(
+      { ...deps, chance: Math.random, post: deps.webhooks.post },
+      { pauseMs, onError, signal: stopping.signal },
+    ),
+  ])
   return {
     async stop() {
       stopping.abort()
@@ -73,22 +80,6 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
 async function reckonForAWhile(deps: PaymentDeps, signal: AbortSignal): Promise<void> {
   const over = performance.now() + reckoningMsMax
   await reckonPreviews(deps, () => signal.aborted || performance.now() > over)
-}
-
-type Delivering = { readonly pauseMs: number; readonly onError: (error: unknown) => void; readonly signal: AbortSignal }
-
-// Beside everything else: a receiver that is slow holds no renewal.
-async function deliverUntilStopped(deps: WorkerDeps, { pauseMs, onError, signal }: Delivering): Promise<void> {
-  const sender = { ...deps, chance: Math.random, post: deps.webhooks.post }
-  while (!signal.aborted) {
-    try {
-      await deliverWebhooks(sender, signal)
-      await forgetOldDeliveries(sender, signal)
-    } catch (error) {
-      if (!signal.aborted) onError(error)
-    }
-    await pause(pauseMs, signal)
-  }
 }
 
 /** Everything that is due at this moment for accounts in real time. */
@@ -114,17 +105,4 @@ export async function workOnce(deps: PaymentDeps, signal?: AbortSignal): Promise
 
 function describe({ account, on }: { readonly account: string; readonly on: PlainDate }): string {
   return `${account} ${formatPlainDate(on)}`
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', done)
-  })
 }
