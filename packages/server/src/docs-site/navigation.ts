@@ -23,7 +23,7 @@ export const navigation: readonly NavigationPart[] = [
   },
   {
     title: 'For developers',
-    files: ['guide/api.md', 'guide/explain.md', 'architecture.md', 'decisions/README.md'],
+    files: ['guide/api.md', 'guide/webhooks.md', 'guide/explain.md', 'architecture.md', 'decisions/README.md'],
   },
   {
     title: 'Reference',
