@@ -3,6 +3,7 @@
  * comes to a point that is not here, and when it never died at one that is.
  */
 const transactions = [
+  'renew-agendas renewPart',
   'renew-accounts renewTogether',
   'recognise-revenue recognise',
   'collect-invoice begin',
