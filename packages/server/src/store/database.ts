@@ -11,6 +11,7 @@ import { valueParsers } from './column-values.ts'
 import { embeddedDialect } from './embedded-dialect.ts'
 import { type EmbeddedEngine, startEmbedded } from './embedded-engine.ts'
 import { lockFolder } from './folder-lock.ts'
+import { preparing } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = {
@@ -59,7 +60,9 @@ async function openServer(databaseUrl: string, connectionsMax: number): Promise<
   // the next query; without listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const { kysely, of } = scoped(new PostgresDialect({ pool, onCreateConnection: (connection) => prepare(connection) }))
+  const { kysely, of } = scoped(
+    new PostgresDialect({ pool: preparing(pool), onCreateConnection: (connection) => prepare(connection) }),
+  )
   await checkConnection(kysely)
   const nextIdBlock = async () => blockOf((await nextBlock.execute(kysely)).rows)
   return withScopes({ kysely, engine: 'postgres', nextIdBlock, close: () => kysely.destroy() }, of)

@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type PGliteOptions, type SerializerOptions } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { textSerializers, valueParsers } from './column-values.ts'
+import { statementNames } from './statement-names.ts'
 
 export type EmbeddedOptions = { readonly dataDir?: string; readonly snapshot?: Uint8Array }
 export type EmbeddedRequest =
@@ -25,6 +26,8 @@ export type EmbeddedFault = {
 }
 
 const { dataDir, snapshot } = workerData as EmbeddedOptions
+const names = statementNames()
+const ready = new Set<string>()
 const opened = open()
 // A failure to open is told to whoever asks first.
 opened.catch(() => {})
@@ -63,8 +66,27 @@ async function answer(request: EmbeddedRequest): Promise<EmbeddedAnswer> {
   }
   const { sql, parameters, id } = request
   // Without parameters it may be a script of several statements; the last one's rows are the answer.
-  const result = parameters.length === 0 ? (await database.exec(sql)).at(-1) : await database.query(sql, parameters)
+  const result = parameters.length === 0 ? (await database.exec(sql)).at(-1) : await execute(database, sql, parameters)
   return { id, rows: result?.rows ?? [], affectedRows: result?.affectedRows }
+}
+
+// The extended protocol takes a way there and back for each of its steps; a prepared statement is executed in one.
+async function execute(database: PGlite, sql: string, parameters: readonly (string | null)[]) {
+  const name = names.nameOf(sql)
+  if (name === undefined) return database.query(sql, [...parameters])
+  try {
+    if (!ready.has(name)) await database.exec(`prepare ${name} as ${sql}`)
+    ready.add(name)
+    const [result] = await database.exec(`execute ${name}(${parameters.map(literal).join(',')})`)
+    return result
+  } catch (error) {
+    names.failed(sql, error)
+    throw error
+  }
+}
+
+function literal(text: string | null): string {
+  return text === null ? 'null' : `'${text.replaceAll("'", "''")}'`
 }
 
 function faultOf(error: unknown): EmbeddedFault {

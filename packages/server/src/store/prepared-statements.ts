@@ -1,0 +1,36 @@
+/** A pool of connections to a server on which every statement with parameters is planned once. */
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { type StatementNames, statementNames } from './statement-names.ts'
+
+export function preparing(pool: Pool): PostgresPool {
+  const names = statementNames()
+  const clients = new WeakMap<PoolClient, PostgresPoolClient>()
+  return {
+    async connect() {
+      const client = await pool.connect()
+      // Whoever asks again for the same connection has to find what it knows about it.
+      const known = clients.get(client) ?? preparingClient(client, names)
+      clients.set(client, known)
+      return known
+    },
+    end: () => pool.end(),
+    // What a connection that cancels for another one is opened with.
+    options: pool.options,
+  }
+}
+
+// The driver also has a way to read with a cursor; nothing here reads so.
+function preparingClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    const values = [...parameters]
+    const name = values.length > 0 ? names.nameOf(text) : undefined
+    try {
+      return await client.query({ text, values, ...(name && { name }) })
+    } catch (error) {
+      names.failed(text, error)
+      throw error
+    }
+  }
+  return { query: query as unknown as PostgresPoolClient['query'], release: (error) => client.release(error) }
+}
