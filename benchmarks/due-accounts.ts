@@ -18,6 +18,7 @@ import { commit } from '../packages/server/src/store/commit.ts'
 import type { Database, Transaction } from '../packages/server/src/store/database.ts'
 import type { Due } from '../packages/server/src/store/due.ts'
 import { idFromRow, newNumbers } from '../packages/server/src/store/ids.ts'
+import { addOtherDays } from './other-days.ts'
 
 function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('Broken invariant: what the benchmark is made of is there')
@@ -37,6 +38,8 @@ const price = money(42_000n, found(parseCurrency('EUR')))
 export type DueAccounts = {
   /** Makes more, until at least so many are due. */
   ensure(count: number): Promise<void>
+  /** So many accounts beside them that are due on other days. */
+  addOthers(count: number, onProgress: (text: string) => void): Promise<void>
   /** So many that nobody has taken yet; fewer where there are not enough, null when there are none. */
   take(count: number): readonly Due[] | null
 }
@@ -51,6 +54,11 @@ export async function dueAccounts(database: Database): Promise<DueAccounts> {
       }
       // A database in use knows how large its tables are.
       await sql`analyze`.execute(database.kysely)
+    },
+    async addOthers(count, onProgress) {
+      if (count === 0) return
+      const [model] = await database.kysely.transaction().execute((transaction) => addAccounts(transaction, seller))
+      await addOtherDays(database, { model: found(model).account, count, onProgress })
     },
     take(count) {
       const taken = due.splice(0, count)

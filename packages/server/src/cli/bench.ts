@@ -1,12 +1,19 @@
 /** `coterm bench NAME`: measures on this machine, always beside a reference in the same run. Progress goes to stderr. */
 import { Command, InvalidArgumentError } from 'commander'
-import type { BenchmarkOptions, Report } from '../../../../benchmarks/invoices.ts'
+import type { BenchmarkOptions, Report } from '../../../../benchmarks/report.ts'
 import { readConfig } from '../config.ts'
 
-type Options = { readonly json?: true; readonly rounds: number; readonly seconds: number; readonly atLeast?: number }
+type Options = {
+  readonly json?: true
+  readonly rounds: number
+  readonly seconds: number
+  readonly size?: number
+  readonly atLeast?: number
+}
 
 const benchmarks: Readonly<Record<string, () => Promise<(options: BenchmarkOptions) => Promise<Report>>>> = {
   invoices: async () => (await import('../../../../benchmarks/invoices.ts')).benchInvoices,
+  renewals: async () => (await import('../../../../benchmarks/renewals.ts')).benchRenewals,
 }
 
 export function benchCommand(): Command {
@@ -16,6 +23,7 @@ export function benchCommand(): Command {
     .option('--json', 'print every sample as one JSON object')
     .option('--rounds <count>', 'how often each way is measured, in turns', numberFrom(1, 100), 5)
     .option('--seconds <count>', 'how long each sample takes', numberFrom(0.1, 60), 2)
+    .option('--size <count>', 'how many accounts there are beside those that are due', numberFrom(0, 10_000_000))
     .option('--at-least <count>', 'exit with 1 when the fastest way does fewer a second', numberFrom(1, 1_000_000))
     .action(bench)
 }
@@ -23,11 +31,17 @@ export function benchCommand(): Command {
 async function bench(name: string, options: Options): Promise<void> {
   const load = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
   if (!load) throw new Error(`There is no benchmark "${name}"; there is ${Object.keys(benchmarks).join(', ')}.`)
-  const { json, rounds, seconds, atLeast } = options
+  const { json, rounds, seconds, size, atLeast } = options
   const { databaseUrl } = readConfig(process.env)
   const run = await load()
   const onProgress = (text: string) => console.error(text)
-  const report = await run({ rounds, seconds, onProgress, ...(databaseUrl && { databaseUrl }) })
+  const report = await run({
+    rounds,
+    seconds,
+    onProgress,
+    ...(size !== undefined && { size }),
+    ...(databaseUrl && { databaseUrl }),
+  })
   console.log(json ? JSON.stringify(report, null, 2) : printed(report))
   const { issued, ways } = report
   if (!issued.numbersGapless || issued.findings > 0) process.exitCode = 1

@@ -1,6 +1,7 @@
 /** A pool of connections to a server on which every statement with parameters is planned once. */
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { parameterText } from './column-values.ts'
 import { type StatementNames, statementNames } from './statement-names.ts'
 
 export function preparing(pool: Pool): PostgresPool {
@@ -23,7 +24,7 @@ export function preparing(pool: Pool): PostgresPool {
 // The driver also has a way to read with a cursor; nothing here reads so.
 function preparingClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
   const query = async (text: string, parameters: readonly unknown[]) => {
-    const values = [...parameters]
+    const values = parameters.map(parameterText)
     const name = values.length > 0 ? names.nameOf(text) : undefined
     try {
       return await client.query({ text, values, ...(name && { name }) })

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import type { Report } from '../../../../benchmarks/invoices.ts'
+import type { Report } from '../../../../benchmarks/report.ts'
 import { newPostgresDatabase } from '../engines.ts'
 
 const coterm = fileURLToPath(new URL('../../bin/coterm.js', import.meta.url))
@@ -42,5 +42,5 @@ test('too slow, and not there, are exit status 1', async () => {
   expect(slow.stderr).toContain('at least 1000000 were asked for')
   const unknown = await bench('seats')
   expect(unknown).toMatchObject({ code: 1 })
-  expect(unknown.stderr).toContain('There is no benchmark "seats"; there is invoices.')
+  expect(unknown.stderr).toContain('There is no benchmark "seats"; there is invoices, renewals.')
 }, 120_000)
