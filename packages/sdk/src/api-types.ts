@@ -1284,6 +1284,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the renewals ahead
+         * @description For: vendor.
+         */
+        get: operations["listRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/renewal-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what renews on each day ahead
+         * @description For: vendor.
+         */
+        get: operations["getRenewalCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/renewal-dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See everything the renewal run would do on a date
+         * @description For: vendor.
+         */
+        get: operations["dryRunRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a seller will bill in the coming months
+         * @description For: vendor.
+         */
+        get: operations["getSellerForecast"];
+        put?: never;
+        /**
+         * Reckon what a seller will bill in the coming months
+         * @description For: vendor.
+         */
+        post: operations["reckonSellerForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/forecast.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take along what a seller will bill as a table
+         * @description For: vendor.
+         */
+        get: operations["getSellerForecastCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoice-summaries": {
         parameters: {
             query?: never;
@@ -3670,6 +3774,151 @@ export interface components {
             path: string;
             message: string;
         };
+        /** @description Totals and counts are of this part: add them up until `hasMore` is false. */
+        DryRun: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            on: string;
+            /** @description Accounts for which something would be done, or not. */
+            data: components["schemas"]["DryRunAccount"][];
+            totals: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                invoices: number;
+                lines: number;
+                /**
+                 * @description Without tax.
+                 * @example 460.27
+                 */
+                amount: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                tax: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                total: string;
+                /**
+                 * @description What is left to be collected after credit balances.
+                 * @example 460.27
+                 */
+                due: string;
+                seller: string;
+            }[];
+            counts: {
+                renewed: number;
+                stops: number;
+                notices: number;
+                wouldStop: number;
+                parked: number;
+                held: number;
+            };
+            hasMore: boolean;
+            nextCursor: string | null;
+        };
+        DryRunAccount: {
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            accountName: string;
+            seller: string;
+            /**
+             * @description `would_stop`: nothing is done, and it is parked. `parked`: it has stopped before. `held`: it waits for the payment of a quote.
+             * @enum {string}
+             */
+            outcome: "runs" | "would_stop" | "parked" | "held";
+            /** @description Why it would stop, or has. */
+            reason: string | null;
+            days: components["schemas"]["DryRunDay"][];
+        };
+        DryRunDay: {
+            /**
+             * @description The date that is asked about, or an earlier one that was missed.
+             * @example 2027-04-25
+             */
+            date: string;
+            invoices: components["schemas"]["DryRunInvoice"][];
+            /** @description Subscriptions that end, and why they are not renewed. */
+            stops: {
+                /** @example sub_01hzx7k2m9q3r */
+                subscription: string;
+                product: string;
+                reason: string;
+            }[];
+            /** @description What else happens: stages, lost loyalty, warnings of cards that expire. */
+            events: {
+                /** @enum {string} */
+                type: "subscription.purchased" | "subscription.seats_added" | "subscription.next_seats_set" | "subscription.next_term_set" | "subscription.next_product_set" | "subscription.next_end_set" | "subscription.product_switched" | "subscription.payment_method_set" | "subscription.aligned" | "subscription.returned" | "subscription.ended" | "subscription.renewal_intent_set" | "subscription.renewed" | "subscription.expired" | "subscription.suspended" | "subscription.cancelled" | "subscription.restored" | "subscription.loyalty_lost" | "notice.due" | "invoice.issued" | "invoice.paid" | "invoice.part_paid" | "invoice.written_off" | "credit_note.issued" | "payment.failed" | "payment.received" | "payment.charged_back" | "payment.chargeback_won" | "credit.granted" | "credit.applied" | "refund.sent" | "refund.failed" | "account.tagged" | "account.tax_id_set" | "account.tax_id_checked" | "payment.requires_action" | "payment.processing" | "payment_method.added" | "payment_method.removed" | "payment_method.expiring" | "seat.assigned" | "seat.released" | "member.invited" | "member.joined" | "member.role_set" | "member.removed" | "ownership.offered" | "ownership.offer_ended" | "ownership.accepted" | "session.ended" | "operator.signed_in" | "passkey.added" | "passkey.removed" | "second_factor.added" | "second_factor.removed" | "security_policy.set" | "single_sign_on.set" | "member.erased" | "account.erased";
+                subscription: string | null;
+            }[];
+            notices: {
+                /** @enum {string} */
+                kind: "renewal" | "trial_ending";
+                /** @example sub_01hzx7k2m9q3r */
+                subscription: string;
+                /**
+                 * @description Civil date in the seller's time zone.
+                 * @example 2027-04-25
+                 */
+                renewsOn: string;
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                total: string;
+            }[];
+        };
+        DryRunInvoice: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            paymentMethod: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                label: string;
+            } | null;
+            lines: components["schemas"]["Line"][];
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            subtotal: string;
+            tax: components["schemas"]["TaxPart"][];
+            /**
+             * @description With tax: what will be charged.
+             * @example 460.27
+             */
+            total: string;
+            /**
+             * @description What the credit balance pays of it.
+             * @example 460.27
+             */
+            creditApplied: string;
+            /**
+             * @description What is left to be collected.
+             * @example 460.27
+             */
+            due: string;
+        };
         Event: {
             /** @description Counts the events of the account; the audit chain goes by it. */
             number: string;
@@ -4821,6 +5070,115 @@ export interface components {
              */
             lapseCost: string;
         };
+        RenewalAhead: {
+            /** @enum {string} */
+            kind: "renews" | "stops";
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /** @example acc_01hzx7k2m9q3r */
+            account: string;
+            accountName: string;
+            seller: string;
+            /** @example sub_01hzx7k2m9q3r */
+            subscription: string;
+            before: {
+                product: string;
+                productName: string;
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                seats: number;
+            };
+            /** @description Where it stops, what would have come. */
+            after: {
+                product: string;
+                productName: string;
+                /**
+                 * @description ISO 8601 period of years and months.
+                 * @example P1Y
+                 */
+                term: string;
+                seats: number;
+            };
+            changes: ("term" | "seats" | "product" | "date")[];
+            /** @description Why it stops. */
+            reason: string | null;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /** @description Without tax; where it stops, what the next term would cost. */
+            amount: string | null;
+            /** @description With tax; null where it stops. */
+            total: string | null;
+            /** @description What it is charged to. */
+            paymentMethod: {
+                /** @example pm_01hzx7k2m9q3r */
+                id: string;
+                label: string;
+            } | null;
+            /** @description Something of it is owed today: unpaid, it would be suspended before. */
+            pastDue: boolean;
+        };
+        /** @description As far as it was reckoned in some seconds. Add the parts up until `hasMore` is false. */
+        RenewalCalendar: {
+            days: components["schemas"]["RenewalDay"][];
+            accounts: {
+                looked: number;
+                /** @description Stopped: nothing renews until somebody has looked. */
+                parked: number;
+                /** @description Those that will stop, because of a safety bound for example. */
+                stopping: number;
+            };
+            hasMore: boolean;
+            nextCursor: string | null;
+        };
+        RenewalDay: {
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /** @description Announcements of renewals, and of ends, that are due on the day. */
+            notices: number;
+            currencies: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                renewals: number;
+                /**
+                 * @description Of what renews, without tax.
+                 * @example 460.27
+                 */
+                amount: string;
+                /**
+                 * @description Of what renews, with tax.
+                 * @example 460.27
+                 */
+                total: string;
+                /** @description Of what renews, how many with which change that is pending. */
+                changes: {
+                    term: number;
+                    seats: number;
+                    product: number;
+                    date: number;
+                };
+                stops: number;
+                /**
+                 * @description What the next terms of what stops would cost, without tax.
+                 * @example 460.27
+                 */
+                stopped: string;
+            }[];
+        };
         Returnable: {
             /** @example inv_01hzx7k2m9q3r */
             invoice: string;
@@ -4946,6 +5304,71 @@ export interface components {
                 [key: string]: string;
             };
             country: string;
+        };
+        /** @description As if all is paid and nobody changes anything. */
+        SellerForecast: {
+            seller: string;
+            /** @enum {string} */
+            status: "reckoning" | "ready" | "failed";
+            failure: string | null;
+            /** @description Why it should be reckoned again; empty when it holds. */
+            stale: ("rules_changed" | "another_day")[];
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            reckonedOn: string;
+            /**
+             * @description The last day: the rest of this month and twelve whole months.
+             * @example 2027-04-25
+             */
+            until: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            startedAt: string;
+            finishedAt: string | null;
+            accounts: {
+                total: number;
+                done: number;
+                /** @description Stopped: nothing of them is counted until somebody has looked. */
+                parked: number;
+                /** @description Those that will stop, because of a safety bound for example. */
+                stopping: number;
+            };
+            currencies: {
+                /**
+                 * @description ISO 4217 code.
+                 * @example USD
+                 */
+                currency: string;
+                months: {
+                    invoices: number;
+                    lines: number;
+                    /**
+                     * @description Without tax.
+                     * @example 460.27
+                     */
+                    amount: string;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    tax: string;
+                    /**
+                     * @description Decimal string at the currency's exponent.
+                     * @example 460.27
+                     */
+                    total: string;
+                    /**
+                     * @description What is left to be collected after credit balances.
+                     * @example 460.27
+                     */
+                    due: string;
+                    month: string;
+                }[];
+            }[];
         };
         Session: {
             /** @enum {string} */
@@ -8705,6 +9128,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRenewals: {
+        parameters: {
+            query: {
+                seller?: string;
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: string;
+                /** @description Civil date in the seller's time zone. */
+                from: string;
+                /** @description The last day, at most 366 days after the first. */
+                to: string;
+                /** @description A page ends with an account, so that it may be longer; and after some seconds, so that it may be shorter. */
+                limit?: number;
+                /** @description What renews, what stops, or what renews with this change. */
+                only?: "renews" | "stops" | "term" | "seats" | "product" | "date";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RenewalAhead"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRenewalCalendar: {
+        parameters: {
+            query: {
+                seller?: string;
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: string;
+                /** @description Civil date in the seller's time zone. */
+                from: string;
+                /** @description The last day, at most 366 days after the first. */
+                to: string;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dryRunRenewals: {
+        parameters: {
+            query: {
+                seller?: string;
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: string;
+                /** @description Today, with what was missed before, or a day ahead. */
+                on: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSellerForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerForecast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reckonSellerForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerForecast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSellerForecastCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -22,7 +22,8 @@ import { findSubscription, type KnownAccount } from '../subscription/known.ts'
 import { renewsOn } from '../subscription/renewal-terms.ts'
 import { endOf, nextTermOf, type Subscription } from '../subscription/subscription.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import { type RunAhead, runAhead, type SellersRules, withRules } from './run-ahead.ts'
+import { type SellersRules, withRules } from './days-ahead.ts'
+import { type RunAhead, runAhead } from './run-ahead.ts'
 
 export const effectKinds = ['stops', 'renews_again', 'dearer', 'cheaper', 'protected', 'actions'] as const
 /**

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
   operator: async () => (await import('./operator.ts')).operatorCommand(),
+  renew: async () => (await import('./renew.ts')).renewCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),

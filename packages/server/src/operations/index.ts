@@ -93,6 +93,12 @@ import { exportOwnData } from './personal-data/export-own-data.ts'
 import { acceptQuote } from './quotes/accept-quote.ts'
 import { createQuote } from './quotes/create-quote.ts'
 import { getQuote } from './quotes/get-quote.ts'
+import { dryRunRenewals } from './renewals/dry-run-renewals.ts'
+import { getRenewalCalendar } from './renewals/get-renewal-calendar.ts'
+import { getSellerForecast } from './renewals/get-seller-forecast.ts'
+import { getSellerForecastCsv } from './renewals/get-seller-forecast-csv.ts'
+import { listRenewals } from './renewals/list-renewals.ts'
+import { reckonSellerForecast } from './renewals/reckon-seller-forecast.ts'
 import { setPaymentMethodBehaviour } from './sandbox/set-payment-method-behaviour.ts'
 import { addPasskey } from './security/add-passkey.ts'
 import { beginPasskey } from './security/begin-passkey.ts'
@@ -193,6 +199,8 @@ export const operations: readonly Operation[] = [
   listEvents,
   ...[listSupportContacts, createSupportRequest, listSupportRequests],
   ...[createQuote, getQuote, acceptQuote],
+  ...[listRenewals, getRenewalCalendar, dryRunRenewals],
+  ...[reckonSellerForecast, getSellerForecast, getSellerForecastCsv],
   listInvoiceSummaries,
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[getLedger, listLedgerTransactions, getDeferredRevenue],

@@ -966,6 +966,21 @@ create table seller (
   constraint seller_pkey PRIMARY KEY (id)
 );
 
+create table seller_forecast (
+  seller_id text not null,
+  basis text not null,
+  reckoned_on date not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  accounts_total bigint not null,
+  accounts_done bigint not null,
+  after_account bigint not null,
+  sums jsonb not null,
+  failure text,
+  constraint seller_forecast_pkey PRIMARY KEY (seller_id),
+  constraint seller_forecast_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+);
+
 create table seller_rules (
   seller_id text not null,
   id uuid not null,
@@ -1328,6 +1343,8 @@ CREATE INDEX sandbox_charge_reference ON public.sandbox_charge USING btree (refe
 CREATE INDEX sandbox_charge_token ON public.sandbox_charge USING btree (token);
 
 CREATE INDEX sandbox_event_waiting ON public.sandbox_event USING btree (id) WHERE (sent_at IS NULL);
+
+CREATE INDEX seller_forecast_open ON public.seller_forecast USING btree (started_at) WHERE ((finished_at IS NULL) AND (failure IS NULL));
 
 CREATE UNIQUE INDEX session_of_member ON public.session USING btree (account_id, member_id, id);
 

@@ -23,6 +23,7 @@ import type {
 } from './money-tables.ts'
 import type { OperatorTables } from './operator-tables.ts'
 import type { PaymentMethodRow, PaymentMethodSetupRow, ProviderEventRow } from './payment-tables.ts'
+import type { RenewalTables } from './renewal-tables.ts'
 import type {
   SandboxChargeRow,
   SandboxDisputeRow,
@@ -191,6 +192,7 @@ type IdempotencyKeyRow = {
 export type Tables = CatalogTables &
   IdentityTables &
   OperatorTables &
+  RenewalTables &
   VendorTables &
   WebhookTables & {
     seller: SellerRow

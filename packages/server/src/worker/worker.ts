@@ -13,6 +13,7 @@ import { recogniseRevenue } from '../operations/ledger/recognise-revenue.ts'
 import type { OperationDeps } from '../operations/operation.ts'
 import type { PaymentDeps } from '../operations/payments/attempt-outcome.ts'
 import { hearSandbox } from '../operations/payments/hear-sandbox.ts'
+import { reckonForecasts } from '../operations/renewals/reckon-forecast.ts'
 import type { SandboxProvider } from '../providers/payment/sandbox.ts'
 import { listDue } from '../store/due.ts'
 import { renewAgendas } from '../store/renew-agendas.ts'
@@ -76,10 +77,12 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
   }
 }
 
-// Renewals do not wait for a preview of a million accounts.
+// Renewals do not wait for a preview of a million accounts, nor for a forecast of them.
 async function reckonForAWhile(deps: PaymentDeps, signal: AbortSignal): Promise<void> {
   const over = performance.now() + reckoningMsMax
-  await reckonPreviews(deps, () => signal.aborted || performance.now() > over)
+  const isOver = () => signal.aborted || performance.now() > over
+  await reckonPreviews(deps, isOver)
+  await reckonForecasts(deps, isOver)
 }
 
 /** Everything that is due at this moment for accounts in real time. */

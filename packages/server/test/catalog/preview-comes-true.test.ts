@@ -3,7 +3,8 @@
  * the actions that close and open. `PREVIEW_ACCOUNTS` and `PREVIEW_SEED` choose others.
  */
 import { defaultPolicy } from '@coterm/core/catalog/policy.ts'
-import { runAhead, withRules } from '@coterm/core/forecast/run-ahead.ts'
+import { withRules } from '@coterm/core/forecast/days-ahead.ts'
+import { runAhead } from '@coterm/core/forecast/run-ahead.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { parseCurrency } from '@coterm/core/money/currency.ts'
 import { scopes } from '@coterm/core/scopes.ts'

@@ -131,7 +131,12 @@ async function bill(play: Play, { id: account, subscription, methods }: Account)
   await play('getCreditBalance', { path: { account } })
 }
 
-async function lookAhead(play: Play, { id: account, subscription, other }: Account): Promise<void> {
+async function lookAhead(play: Play, { id: account, subscription, other, clock, seller }: Account): Promise<void> {
+  const whose = { seller, testClock: clock }
+  const year = { from: '2026-10-01', to: '2027-09-30' }
+  await play('listRenewals', { query: { ...year, ...whose } })
+  const { days } = await play('getRenewalCalendar', { query: { ...year, ...whose } })
+  await play('dryRunRenewals', { query: { on: days.at(-1)?.date, ...whose } })
   await play('getForecast', { path: { account }, query: { months: '12' } })
   await play('getForecastCsv', { path: { account }, query: { months: '12' } })
   await play('createAlignmentPlan', { body: { account, subscriptions: [subscription, other] } })

@@ -3,11 +3,10 @@
  * the worker. Every part is kept, so that a process that dies goes on where it was.
  */
 
-import { policyVersions } from '@coterm/core/catalog/dated.ts'
 import { actionsChangeBy, type DatedRules, withChanges } from '@coterm/core/catalog/draft.ts'
 import { catalogEffect, type EffectQuestion, scopeOf } from '@coterm/core/forecast/catalog-effect.ts'
+import { sellersRules } from '@coterm/core/forecast/days-ahead.ts'
 import { addEffect } from '@coterm/core/forecast/effect-sums.ts'
-import type { SellersRules } from '@coterm/core/forecast/run-ahead.ts'
 import type { CatalogDraftId } from '@coterm/core/ids.ts'
 import { termFrom } from '@coterm/core/time/period.ts'
 import { addDays, civilDay, type PlainDate } from '@coterm/core/time/plain-date.ts'
@@ -85,10 +84,6 @@ async function questionOf(transaction: Transaction, preview: CatalogPreview): Pr
     ...{ from, until, scope: scopeOf(draft.changes, rules) },
     actionsOn: changed === null || changed < until ? changed : until,
   }
-}
-
-function sellersRules({ catalog, policy, policyChanges = [] }: DatedRules): SellersRules {
-  return { catalog, policy, ...(policyChanges.length > 0 && { policies: policyVersions(policy, policyChanges) }) }
 }
 
 async function effectsOn(
