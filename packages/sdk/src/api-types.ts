@@ -5308,6 +5308,7 @@ export interface components {
         /** @description As if all is paid and nobody changes anything. */
         SellerForecast: {
             seller: string;
+            testClock: string | null;
             /** @enum {string} */
             status: "reckoning" | "ready" | "failed";
             failure: string | null;
@@ -9256,7 +9257,10 @@ export interface operations {
     };
     getSellerForecast: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+            };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
                 "Coterm-Version"?: components["parameters"]["CotermVersion"];
@@ -9286,7 +9290,10 @@ export interface operations {
     };
     reckonSellerForecast: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+            };
             header?: {
                 /** @description The same key with the same request is done once and answered as the first time, for a day at least. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9322,7 +9329,10 @@ export interface operations {
     };
     getSellerForecastCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+            };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
                 "Coterm-Version"?: components["parameters"]["CotermVersion"];

@@ -4,13 +4,14 @@ import { formatPlainDate } from '@coterm/core/time/plain-date.ts'
 import { z } from 'zod'
 import type { SellerForecast } from '../store/seller-forecasts.ts'
 import { InvoiceSumShape, toApiInvoiceSum } from './dry-run.ts'
-import { CurrencyCode, DateText, InstantText } from './primitives.ts'
+import { CurrencyCode, DateText, InstantText, idText } from './primitives.ts'
 
 const staleReasons = ['rules_changed', 'another_day'] as const
 
 export const SellerForecastShape = z
   .object({
     seller: z.string(),
+    testClock: idText('testClock').nullable(),
     status: z.enum(['reckoning', 'ready', 'failed']),
     failure: z.string().nullable(),
     stale: z.array(z.enum(staleReasons)).meta({ description: 'Why it should be reckoned again; empty when it holds.' }),
@@ -36,10 +37,10 @@ export const SellerForecastShape = z
 type Told = { readonly stale: readonly (typeof staleReasons)[number][]; readonly until: string }
 
 export function toApiSellerForecast(forecast: SellerForecast, told: Told): z.input<typeof SellerForecastShape> {
-  const { seller, failure, finishedAt, accountsTotal, accountsDone, sums } = forecast
+  const { seller, testClock, failure, finishedAt, accountsTotal, accountsDone, sums } = forecast
   const ready = finishedAt === null ? 'reckoning' : 'ready'
   return {
-    ...{ seller, status: failure === null ? ready : 'failed', failure, stale: [...told.stale] },
+    ...{ seller, testClock, status: failure === null ? ready : 'failed', failure, stale: [...told.stale] },
     ...{ reckonedOn: formatPlainDate(forecast.reckonedOn), until: told.until },
     startedAt: new Date(forecast.startedAt).toISOString(),
     finishedAt: finishedAt === null ? null : new Date(finishedAt).toISOString(),

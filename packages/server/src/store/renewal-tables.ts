@@ -4,6 +4,7 @@ import type { Moment } from './tables.ts'
 
 type SellerForecastRow = {
   seller_id: string
+  test_clock_id: bigint
   basis: string
   reckoned_on: string
   started_at: Moment

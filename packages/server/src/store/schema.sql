@@ -968,6 +968,7 @@ create table seller (
 
 create table seller_forecast (
   seller_id text not null,
+  test_clock_id bigint not null,
   basis text not null,
   reckoned_on date not null,
   started_at timestamp with time zone not null,
@@ -977,7 +978,7 @@ create table seller_forecast (
   after_account bigint not null,
   sums jsonb not null,
   failure text,
-  constraint seller_forecast_pkey PRIMARY KEY (seller_id),
+  constraint seller_forecast_pkey PRIMARY KEY (seller_id, test_clock_id),
   constraint seller_forecast_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
 );
 

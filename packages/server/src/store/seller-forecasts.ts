@@ -1,6 +1,6 @@
 /** What sellers will bill: how far it has been reckoned, and the sums. */
 import { type ForecastSums, noForecast } from '@coterm/core/forecast/renewal-sums.ts'
-import type { AccountId } from '@coterm/core/ids.ts'
+import type { AccountId, TestClockId } from '@coterm/core/ids.ts'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import type { PlainDate } from '@coterm/core/time/plain-date.ts'
 import type { Instant } from '@coterm/core/time/zone.ts'
@@ -11,8 +11,10 @@ import { idFromRow, idToRow } from './ids.ts'
 import { dateFromRow, dateToRow, instantFromRow, instantToRow } from './row-values.ts'
 import type { Tables } from './tables.ts'
 
-export type SellerForecast = {
-  readonly seller: SellerId
+/** Of which accounts: those of a seller in real time, or on a test clock. */
+export type ForecastOf = { readonly seller: SellerId; readonly testClock: TestClockId | null }
+
+export type SellerForecast = ForecastOf & {
   /** Which rules it was reckoned by. */
   readonly basis: string
   readonly reckonedOn: PlainDate
@@ -24,15 +26,15 @@ export type SellerForecast = {
   readonly failure: string | null
 }
 
-export type NewForecast = Pick<SellerForecast, 'seller' | 'basis' | 'reckonedOn' | 'startedAt'>
+export type NewForecast = Pick<SellerForecast, 'seller' | 'testClock' | 'basis' | 'reckonedOn' | 'startedAt'>
 
 /** Begins anew: what was reckoned before is forgotten. */
 export async function beginForecast(transaction: Transaction, forecast: NewForecast): Promise<void> {
-  const { seller, basis } = forecast
+  const { seller, testClock, basis } = forecast
   // Whoever reckons holds it; a part that is being written is finished first.
-  await sql`select from seller_forecast where seller_id = ${seller} for update`.execute(transaction)
+  await sql`select from seller_forecast where ${isOf(forecast)} for update`.execute(transaction)
   const { rows } = await sql<{ count: bigint }>`
-    select count(*) as count from agenda where seller_id = ${seller} and test_clock_id is null`.execute(transaction)
+    select count(*) as count from agenda where seller_id = ${seller} and ${livingOn(testClock)}`.execute(transaction)
   const begun = {
     ...{ basis, reckoned_on: dateToRow(forecast.reckonedOn), started_at: instantToRow(forecast.startedAt) },
     ...{ finished_at: null, failure: null, accounts_total: BigInt(rows[0]?.count ?? 0) },
@@ -40,27 +42,26 @@ export async function beginForecast(transaction: Transaction, forecast: NewForec
   }
   await transaction
     .insertInto('seller_forecast')
-    .values({ seller_id: seller, ...begun })
-    .onConflict((conflict) => conflict.column('seller_id').doUpdateSet(begun))
+    .values({ seller_id: seller, test_clock_id: clockToRow(testClock), ...begun })
+    .onConflict((conflict) => conflict.columns(['seller_id', 'test_clock_id']).doUpdateSet(begun))
     .execute()
 }
 
-export async function loadForecast(reader: Reader, seller: SellerId): Promise<SellerForecast | null> {
-  const query = reader.selectFrom('seller_forecast').selectAll().where('seller_id', '=', seller)
-  const row = await query.executeTakeFirst()
+export async function loadForecast(reader: Reader, whose: ForecastOf): Promise<SellerForecast | null> {
+  const row = await reader.selectFrom('seller_forecast').selectAll().where(isOf(whose)).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
 /** Those that are not finished, the longest waiting first. */
-export async function listOpenForecasts(reader: Reader): Promise<SellerId[]> {
+export async function listOpenForecasts(reader: Reader): Promise<ForecastOf[]> {
   const rows = await reader
     .selectFrom('seller_forecast')
-    .select('seller_id')
+    .select(['seller_id', 'test_clock_id'])
     .where('finished_at', 'is', null)
     .where('failure', 'is', null)
     .orderBy('started_at')
     .execute()
-  return rows.map(({ seller_id }) => seller_id as SellerId)
+  return rows.map(ofFromRow)
 }
 
 export type OpenForecastPart = { readonly forecast: SellerForecast; readonly accounts: readonly AccountId[] }
@@ -68,13 +69,13 @@ export type OpenForecastPart = { readonly forecast: SellerForecast; readonly acc
 /** The next accounts of one that is not finished; null when it is, or somebody else reckons it. */
 export async function takeForecastPart(
   transaction: Transaction,
-  seller: SellerId,
+  whose: ForecastOf,
   size: number,
 ): Promise<OpenForecastPart | null> {
   const row = await transaction
     .selectFrom('seller_forecast')
     .selectAll()
-    .where('seller_id', '=', seller)
+    .where(isOf(whose))
     .where('finished_at', 'is', null)
     .where('failure', 'is', null)
     .forUpdate()
@@ -84,8 +85,8 @@ export async function takeForecastPart(
   const accounts = await transaction
     .selectFrom('agenda')
     .select('account_id')
-    .where('seller_id', '=', seller)
-    .where('test_clock_id', 'is', null)
+    .where('seller_id', '=', whose.seller)
+    .where(livingOn(whose.testClock))
     .where('account_id', '>', row.after_account)
     .orderBy('account_id')
     .limit(size)
@@ -98,29 +99,51 @@ export type ReckonedAccounts = { readonly accounts: readonly AccountId[]; readon
 /** The sums with these accounts in them. */
 export async function writeForecastPart(
   transaction: Transaction,
-  seller: SellerId,
+  whose: ForecastOf,
   { accounts, sums }: ReckonedAccounts,
 ): Promise<void> {
   const last = accounts.at(-1)
   if (!last) return
   await sql`update seller_forecast set after_account = ${idToRow(last)}::bigint,
       accounts_done = accounts_done + ${accounts.length}::bigint, sums = ${encodeExact(sums)}::jsonb
-    where seller_id = ${seller}`.execute(transaction)
+    where ${isOf(whose)}`.execute(transaction)
 }
 
 /** All accounts have been reckoned; or it cannot go on, for this reason. */
 export async function endForecast(
   reader: Reader,
-  seller: SellerId,
+  whose: ForecastOf,
   ended: { readonly at: Instant } | { readonly failure: string },
 ): Promise<void> {
   const set = 'at' in ended ? { finished_at: instantToRow(ended.at) } : { failure: ended.failure }
-  await reader.updateTable('seller_forecast').set(set).where('seller_id', '=', seller).execute()
+  await reader.updateTable('seller_forecast').set(set).where(isOf(whose)).execute()
+}
+
+// No test clock has this number.
+const realTime = 0n
+
+function clockToRow(testClock: TestClockId | null): bigint {
+  return testClock === null ? realTime : idToRow(testClock)
+}
+
+function ofFromRow(row: { seller_id: string; test_clock_id: bigint }): ForecastOf {
+  const { seller_id: seller, test_clock_id: clock } = row
+  return { seller: seller as SellerId, testClock: clock === realTime ? null : idFromRow('testClock', clock) }
+}
+
+function isOf({ seller, testClock }: ForecastOf) {
+  return sql<boolean>`seller_id = ${seller} and test_clock_id = ${clockToRow(testClock)}::bigint`
+}
+
+function livingOn(testClock: TestClockId | null) {
+  return testClock === null
+    ? sql<boolean>`test_clock_id is null`
+    : sql<boolean>`test_clock_id = ${idToRow(testClock)}::bigint`
 }
 
 function fromRow(row: Selectable<Tables['seller_forecast']>): SellerForecast {
   return {
-    seller: row.seller_id as SellerId,
+    ...ofFromRow(row),
     basis: row.basis,
     reckonedOn: dateFromRow(row.reckoned_on),
     startedAt: instantFromRow(row.started_at),

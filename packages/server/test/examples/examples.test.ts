@@ -29,8 +29,6 @@ const unplayed = [
   /passkey|codes?$|singleSignOn|ownership|revokeSession|finishPaymentMethodSetup|unparkAccount|checkTaxId/i,
   /writeOffInvoice|closeContractStatement|Xml$|importTaxRates/,
   /catalog(Draft|Effects|Preview)|operator|console|impersonation/i,
-  // Reckoned for everybody in real time, on the day of today.
-  /sellerForecast/i,
   /apiKey|vendorEvent|webhook|deliver(y|ies)|import(s|Job|Run|File)|mapping/i,
 ]
 

@@ -137,6 +137,10 @@ async function lookAhead(play: Play, { id: account, subscription, other, clock, 
   await play('listRenewals', { query: { ...year, ...whose } })
   const { days } = await play('getRenewalCalendar', { query: { ...year, ...whose } })
   await play('dryRunRenewals', { query: { on: days.at(-1)?.date, ...whose } })
+  const ofClock = { path: { seller }, query: { testClock: clock } }
+  await play('reckonSellerForecast', { ...ofClock, body: {} })
+  await play('getSellerForecast', ofClock)
+  await play('getSellerForecastCsv', ofClock)
   await play('getForecast', { path: { account }, query: { months: '12' } })
   await play('getForecastCsv', { path: { account }, query: { months: '12' } })
   await play('createAlignmentPlan', { body: { account, subscriptions: [subscription, other] } })

@@ -40,7 +40,7 @@ import { addedUp, allParts, billedIn, billedInMonth, type Part, predicted, renew
 
 const timeZone = 'Europe/Paris'
 const [seller, late] = ['main' as SellerId, 'late' as SellerId] as const
-const counts = { pglite: { many: 90, few: 20 }, postgres: { many: 150, few: 40 } } as const
+const counts = { pglite: { many: 110, few: 20 }, postgres: { many: 150, few: 40 } } as const
 const [begin, today, dayBefore, on, until] = [
   ...(['2027-02-01', '2027-03-01', '2027-03-14', '2027-03-15', '2027-04-01'] as const),
 ] as const
@@ -98,7 +98,7 @@ describe.each(engines)('on $name', ({ name, open }) => {
     const atLast = await allParts((place) => ask<Run>(context, dryRunRenewals, { on, ...place }))
     await work(on)
     const billed = await billedIn(database, { from: '2027-03-02', to: on })
-    expect(billed.length).toBeGreaterThan(15)
+    expect(billed.length).toBeGreaterThan(8)
     expect(billed.some(({ creditApplied }) => Number(creditApplied) > 0)).toBe(true)
     expect(predicted(dry)).toEqual(billed)
     expect(addedUp(dry.flatMap(({ totals }) => totals))).toEqual(addedUp(billed))
@@ -148,9 +148,15 @@ async function inTheBackground(context: Context): Promise<Forecast> {
   const { database, clock } = context
   await database.kysely.transaction().execute(async (transaction) => {
     const { basis } = await scheduledRules(transaction, seller)
-    await beginForecast(transaction, { seller, basis, reckonedOn: date(today), startedAt: clock.now() })
+    await beginForecast(transaction, {
+      seller,
+      testClock: null,
+      basis,
+      reckonedOn: date(today),
+      startedAt: clock.now(),
+    })
   })
-  await reckonForecast(context, seller, () => true)
+  await reckonForecast(context, { seller, testClock: null }, () => true)
   const begun = await ask<Forecast>(context, getSellerForecast, {}, { seller })
   expect(begun).toMatchObject({ status: 'reckoning', accounts: { done: 0 }, currencies: [] })
   await reckonForecasts(context, () => false)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { csvOf } from '../csv.ts'
 import { operation } from '../operation.ts'
-import { seeForecast } from './see-forecast.ts'
+import { ForecastQuery, seeForecast, whoseForecast } from './see-forecast.ts'
 
 const columns = ['currency', 'month', 'invoices', 'lines', 'amount', 'tax', 'total', 'due']
 
@@ -15,13 +15,16 @@ export const getSellerForecastCsv = operation({
   permission: null,
   scope: 'view',
   params: z.object({ seller: z.string() }),
-  query: z.object({}),
+  query: ForecastQuery,
   body: z.undefined(),
   response: z.string(),
   status: 200,
   produces: 'text/csv',
-  async handle(context, { params }) {
-    const { currencies } = await seeForecast(context, params.seller)
+  async handle(context, { params, query }) {
+    const { currencies } = await seeForecast(
+      context,
+      await whoseForecast(context, { ...params, testClock: query.testClock }),
+    )
     const rows = currencies.flatMap(({ currency, months }) =>
       months.map(({ month, invoices, lines, amount, tax, total, due }) => {
         return [currency, month, String(invoices), String(lines), amount, tax, total, due]

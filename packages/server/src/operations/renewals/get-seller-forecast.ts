@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { SellerForecastShape } from '../../resources/seller-forecast.ts'
 import { operation } from '../operation.ts'
-import { seeForecast } from './see-forecast.ts'
+import { ForecastQuery, seeForecast, whoseForecast } from './see-forecast.ts'
 
 export const getSellerForecast = operation({
   id: 'getSellerForecast',
@@ -13,11 +13,11 @@ export const getSellerForecast = operation({
   permission: null,
   scope: 'view',
   params: z.object({ seller: z.string() }),
-  query: z.object({}),
+  query: ForecastQuery,
   body: z.undefined(),
   response: SellerForecastShape,
   status: 200,
-  async handle(context, { params }) {
-    return seeForecast(context, params.seller)
+  async handle(context, { params, query }) {
+    return seeForecast(context, await whoseForecast(context, { ...params, testClock: query.testClock }))
   },
 })

@@ -3,19 +3,20 @@
  * the worker. Every part is kept, so that a process that dies goes on where it was.
  */
 import { addToForecast } from '@coterm/core/forecast/renewal-sums.ts'
-import type { SellerId } from '@coterm/core/invoice/parties.ts'
 import { monthsLater } from '@coterm/core/time/period.ts'
 import { addDays, civilDay, type PlainDate, plainDate } from '@coterm/core/time/plain-date.ts'
 import type { Clock } from '../../clock.ts'
 import type { Database, Transaction } from '../../store/database.ts'
 import {
   endForecast,
+  type ForecastOf,
   listOpenForecasts,
   type OpenForecastPart,
   type ReckonedAccounts,
   takeForecastPart,
   writeForecastPart,
 } from '../../store/seller-forecasts.ts'
+import { loadTestClock } from '../../store/test-clocks.ts'
 import { reasonOf } from '../in-parts.ts'
 import { aheadOf } from './look-ahead.ts'
 import { scheduledRules } from './scheduled-rules.ts'
@@ -26,21 +27,21 @@ const wholeMonths = 12
 type Deps = { readonly database: Database; readonly clock: Clock }
 
 /** Goes on until all accounts are reckoned, or `isOver` says so. */
-export async function reckonForecast(deps: Deps, seller: SellerId, isOver: () => boolean): Promise<void> {
+export async function reckonForecast(deps: Deps, whose: ForecastOf, isOver: () => boolean): Promise<void> {
   const { kysely } = deps.database
   try {
     while (!isOver()) {
-      const goesOn = await kysely.transaction().execute((transaction) => reckonForecastPart(transaction, deps, seller))
+      const goesOn = await kysely.transaction().execute((transaction) => reckonForecastPart(transaction, deps, whose))
       if (!goesOn) return
     }
   } catch (error) {
-    await endForecast(kysely, seller, { failure: reasonOf(error) })
+    await endForecast(kysely, whose, { failure: reasonOf(error) })
   }
 }
 
 /** All that are not finished, for a while. */
 export async function reckonForecasts(deps: Deps, isOver: () => boolean): Promise<void> {
-  for (const seller of await listOpenForecasts(deps.database.kysely)) await reckonForecast(deps, seller, isOver)
+  for (const whose of await listOpenForecasts(deps.database.kysely)) await reckonForecast(deps, whose, isOver)
 }
 
 /** The last day that is looked at: after the rest of this month and twelve whole ones. */
@@ -49,18 +50,18 @@ export function forecastEnd(reckonedOn: PlainDate): PlainDate {
   return addDays(monthsLater(first, wholeMonths + 1), -1)
 }
 
-async function reckonForecastPart(transaction: Transaction, deps: Deps, seller: SellerId): Promise<boolean> {
-  const part = await takeForecastPart(transaction, seller, partSize)
+async function reckonForecastPart(transaction: Transaction, deps: Deps, whose: ForecastOf): Promise<boolean> {
+  const part = await takeForecastPart(transaction, whose, partSize)
   if (!part) return false
   if (part.accounts.length === 0) {
-    await endForecast(transaction, seller, { at: deps.clock.now() })
+    await endForecast(transaction, whose, { at: deps.clock.now() })
     return false
   }
-  if ((await scheduledRules(transaction, seller)).basis !== part.forecast.basis) {
-    await endForecast(transaction, seller, { failure: 'The rules were changed while it was reckoned.' })
+  if ((await scheduledRules(transaction, whose.seller)).basis !== part.forecast.basis) {
+    await endForecast(transaction, whose, { failure: 'The rules were changed while it was reckoned.' })
     return false
   }
-  await writeForecastPart(transaction, seller, await reckoned(transaction, deps, part))
+  await writeForecastPart(transaction, whose, await reckoned(transaction, deps, part))
   return true
 }
 
@@ -71,7 +72,8 @@ async function reckoned(
 ): Promise<ReckonedAccounts> {
   const { sums } = forecast
   const until = forecastEnd(forecast.reckonedOn)
-  const ahead = await aheadOf(transaction, accounts, { until, testClock: null, open: 'paid', clock })
+  const testClock = forecast.testClock && (await loadTestClock(transaction, forecast.testClock))
+  const ahead = await aheadOf(transaction, accounts, { until, testClock, open: 'paid', clock })
   for (const { loaded, days, stops } of ahead) {
     if (loaded.agenda.parked !== null) sums.parked += 1
     if (stops !== null) sums.stopping += 1
