@@ -9,6 +9,7 @@ import { printReport } from '../packages/server/src/cli/simulate/print-report.ts
 import { readScenario } from '../packages/server/src/cli/simulate/read-scenario.ts'
 import { runStory } from '../packages/server/src/cli/simulate/run-story.ts'
 import { operations } from '../packages/server/src/operations/index.ts'
+import { type Setting, settings } from '../packages/server/src/settings.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'scenarios')
@@ -30,6 +31,7 @@ export async function generatedDocs(): Promise<Map<string, string>> {
     [join(root, 'docs/reference/refusals.md'), refusalsPage(stories)],
     [join(root, 'docs/reference/roles.md'), rolesPage()],
     [join(root, 'docs/reference/operations.md'), operationsPage()],
+    [join(root, 'docs/reference/configuration.md'), configurationPage()],
     [join(root, 'docs/guide/stories.md'), storiesPage(stories)],
   ])
 }
@@ -44,6 +46,22 @@ async function tell(file: string): Promise<Told> {
   // The title and the count of expectations belong to the command, not to the story.
   const lines = printReport(report).split('\n').slice(2, -2)
   return { file, comment: comment.replace(/^# /, ''), title: scenario.title, report: lines.join('\n'), codes }
+}
+
+function configurationPage(): string {
+  const rows = settings.map((setting: Setting) => {
+    const { name, says, standard, secret } = setting
+    return `| \`${name}\` | ${says}${secret ? ' **Secret.**' : ''} | ${standard === null ? '' : `\`${standard}\``} |`
+  })
+  return `# Settings
+
+Everything is set by the environment; an option of a command wins over it. \`coterm config\` checks all of it and prints what
+holds, without the secrets. Where a value cannot be read, nothing starts, and one line says what it should be.
+
+| Name | What it is for | Without it |
+|---|---|---|
+${rows.join('\n')}
+`
 }
 
 function refusalsPage(stories: readonly Told[]): string {

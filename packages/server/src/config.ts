@@ -1,8 +1,8 @@
-/** What the environment says, checked. Options of the command win over it. */
-
+/** What the environment says, checked. Options of the command win over it. The settings are listed in `settings.ts`. */
 import { isIP } from 'node:net'
 import { type PaymentChoice, providerNames } from './providers/payment/choose.ts'
 import { keysFrom } from './secrets/sealed.ts'
+import type { Environment } from './settings.ts'
 
 export type Config = {
   readonly databaseUrl?: string
@@ -20,11 +20,17 @@ export type Config = {
   /** Webhooks may go to addresses inside one's own wall. */
   readonly webhooksAllowPrivate?: boolean
   readonly smtp?: { readonly url: string; readonly from: string }
+  readonly connectionsMax: number
+  /** Where metrics are told; without it they are not. */
+  readonly operations?: { readonly host: string; readonly port: number }
+  readonly logLevel: LogLevel
+  readonly stopSeconds: number
 }
 
-type Given = Readonly<Record<string, string | undefined>>
+const logLevels = ['error', 'warn', 'info', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
 
-export function readConfig(environment: Given): Config {
+export function readConfig(environment: Environment): Config {
   const { DATABASE_URL, COTERM_DATA, HOST, PORT, COTERM_API_KEY, SMTP_URL, MAIL_FROM } = environment
   const { COTERM_URL, COTERM_TRUSTED_PROXIES, COTERM_SECRET_KEYS, COTERM_SECRET_KEY } = environment
   const secretKeys = COTERM_SECRET_KEYS || COTERM_SECRET_KEY
@@ -33,6 +39,14 @@ export function readConfig(environment: Given): Config {
     host: HOST || '127.0.0.1',
     port: portFrom(PORT || '4400', 'PORT'),
     payment: paymentFrom(environment),
+    connectionsMax: numberFrom(environment.DATABASE_CONNECTIONS || '10', {
+      name: 'DATABASE_CONNECTIONS',
+      from: 2,
+      to: 500,
+    }),
+    logLevel: logLevelFrom(environment.COTERM_LOG_LEVEL || 'error'),
+    stopSeconds: numberFrom(environment.COTERM_STOP_SECONDS || '25', { name: 'COTERM_STOP_SECONDS', from: 1, to: 600 }),
+    ...operationsFrom(environment),
     ...(COTERM_TRUSTED_PROXIES && { trustedProxies: proxiesFrom(COTERM_TRUSTED_PROXIES) }),
     ...(secretKeys && { secretKeys: secretKeysFrom(secretKeys) }),
     ...(environment.COTERM_WEBHOOKS_ALLOW_PRIVATE === 'yes' && { webhooksAllowPrivate: true }),
@@ -48,6 +62,26 @@ export function portFrom(text: string, name: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new Error(`${name} is a number from 0 to 65535, not "${text}".`)
+}
+
+type Bounds = { readonly name: string; readonly from: number; readonly to: number }
+
+function numberFrom(text: string, { name, from, to }: Bounds): number {
+  const value = Number(text)
+  if (/^\d{1,6}$/.test(text) && value >= from && value <= to) return value
+  throw new Error(`${name} is a number from ${from} to ${to}, not "${text}".`)
+}
+
+function logLevelFrom(text: string): LogLevel {
+  const level = logLevels.find((each) => each === text)
+  if (level) return level
+  throw new Error(`COTERM_LOG_LEVEL is one of ${logLevels.join(', ')}, not "${text}".`)
+}
+
+function operationsFrom({ COTERM_OPERATIONS_PORT, COTERM_OPERATIONS_HOST }: Environment): Pick<Config, 'operations'> {
+  if (!COTERM_OPERATIONS_PORT) return {}
+  const port = portFrom(COTERM_OPERATIONS_PORT, 'COTERM_OPERATIONS_PORT')
+  return { operations: { host: COTERM_OPERATIONS_HOST || '127.0.0.1', port } }
 }
 
 function databaseUrlFrom(text: string): string {
@@ -80,7 +114,11 @@ function secretKeysFrom(text: string): Buffer[] {
 }
 
 // Its secrets choose Stripe, unless another provider is named. They are never repeated in a message.
-function paymentFrom({ COTERM_PAYMENT_PROVIDER, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }: Given): PaymentChoice {
+function paymentFrom({
+  COTERM_PAYMENT_PROVIDER,
+  STRIPE_SECRET_KEY,
+  STRIPE_WEBHOOK_SECRET,
+}: Environment): PaymentChoice {
   const named = COTERM_PAYMENT_PROVIDER || (STRIPE_SECRET_KEY ? 'stripe' : 'sandbox')
   const name = providerNames.find((candidate) => candidate === named)
   if (!name) throw new Error(`COTERM_PAYMENT_PROVIDER is one of ${providerNames.join(', ')}, not "${named}".`)

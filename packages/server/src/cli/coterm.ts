@@ -8,6 +8,10 @@ const program = new Command('coterm').description(
 const [asked] = process.argv.slice(2)
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand(),
+  serve: async () => (await import('./start.ts')).serveCommand(),
+  work: async () => (await import('./start.ts')).workCommand(),
+  config: async () => (await import('./config.ts')).configCommand(),
+  build: async () => (await import('./build.ts')).buildCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),
   restore: async () => (await import('./restore.ts')).restoreCommand(),

@@ -27,6 +27,9 @@ export const navigation: readonly NavigationPart[] = [
   },
   {
     title: 'Reference',
-    files: ['reference/refusals.md', 'reference/roles.md', 'reference/scenarios.md', 'reference/operations.md'],
+    files: [
+      ...['reference/configuration.md', 'reference/refusals.md', 'reference/roles.md'],
+      ...['reference/scenarios.md', 'reference/operations.md'],
+    ],
   },
 ]

@@ -35,7 +35,7 @@ export function addRoutes(server: FastifyInstance, deps: OperationDeps, { limitC
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit: operation.callers.every((caller) => caller === 'vendor') ? vendorBytesMax : memberBytesMax,
-      config: { mayWait: !isVital(operation) },
+      config: { mayWait: !isVital(operation), operation: operation.id },
       handler: async (request, reply) => {
         const version = askedVersion(versions, request, reply)
         const caller = await callerOf(request, deps)

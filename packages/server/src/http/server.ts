@@ -2,17 +2,20 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
+import type { LogLevel } from '../config.ts'
 import type { OperationDeps } from '../operations/operation.ts'
 import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addApiReader } from './api-reader.ts'
 import { addContractPages } from './contract-pages.ts'
 import { addDocsPages } from './docs-pages.ts'
 import { refuseForeignWrites } from './foreign-writes.ts'
+import { addHealth } from './health.ts'
 import { addLegalPage } from './legal-page.ts'
 import { addLoadShedding, type LoadBounds, usualBounds } from './load-shedding.ts'
 import { loggedRequest } from './logged-request.ts'
 import { addMailLinks } from './mail-link.ts'
 import { addMailbox } from './mailbox.ts'
+import type { Metrics } from './metrics.ts'
 import { addPortal } from './portal.ts'
 import { addProviderEvents } from './provider-events.ts'
 import { addRateLimit, type RateLimits } from './rate-limit.ts'
@@ -40,7 +43,9 @@ export type ServerOptions = {
   readonly trustedProxies?: readonly string[]
   /** Other versions of the API than ours, for tests. */
   readonly versions?: readonly ApiVersion[]
-  readonly logLevel?: 'error' | 'warn' | 'info' | 'silent'
+  readonly logLevel?: LogLevel
+  /** Told about every answer. */
+  readonly metrics?: Pick<Metrics, 'answered'>
 }
 
 const bodyBytesMax = 1_000_000
@@ -64,7 +69,8 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   refuseForeignWrites(server, () => deps.publicUrl)
   addLoadShedding(server, options.loadBounds ?? usualBounds)
   const limitCaller = addRateLimit(server, options.limits ?? null, () => deps.clock.now())
-  server.get('/healthz', async () => ({ ok: true }))
+  addHealth(server, deps.database)
+  if (options.metrics) countAnswers(server, options.metrics)
   refuseUnreadable(server)
   refuseCardNumbers(server)
   addRoutes(server, deps, { limitCaller, versions: options.versions ?? apiVersions })
@@ -79,6 +85,13 @@ export async function buildServer(deps: OperationDeps, options: ServerOptions): 
   await addDocsPages(server, options.docs ?? null)
   await addPortal(server, deps, options.portal)
   return server
+}
+
+function countAnswers(server: FastifyInstance, metrics: Pick<Metrics, 'answered'>): void {
+  server.addHook('onResponse', async ({ routeOptions, method }, reply) => {
+    const { operation } = routeOptions.config as { readonly operation?: string }
+    metrics.answered({ operation: operation ?? 'page', method, status: reply.statusCode, ms: reply.elapsedTime })
+  })
 }
 
 // Bodies are JSON: what a plain form of any page could send is not taken. A write without one may say that it is JSON.

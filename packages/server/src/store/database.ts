@@ -33,13 +33,15 @@ export type DatabaseOptions = {
   /** In memory only: starts from what `dumpDatabase` gave. */
   readonly snapshot?: Uint8Array
   readonly connectionsMax?: number
+  /** How long an answer of the server is waited for. It ends most statements itself after a minute; when it is gone, nobody would. */
+  readonly answerMsMax?: number
 }
 
 const nextBlock = sql<{ block: bigint }>`select nextval('id_block') as block`
 const engines = new WeakMap<Database, EmbeddedEngine>()
 
 export function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.databaseUrl ? openServer(options.databaseUrl, options.connectionsMax ?? 10) : openEmbedded(options)
+  return options.databaseUrl ? openServer(options.databaseUrl, options) : openEmbedded(options)
 }
 
 /** The embedded database as bytes, from which copies in memory open quickly. */
@@ -49,11 +51,15 @@ export function dumpDatabase(database: Database): Promise<Uint8Array> {
   return engine.dump()
 }
 
-async function openServer(databaseUrl: string, connectionsMax: number): Promise<Database> {
+async function openServer(databaseUrl: string, options: DatabaseOptions): Promise<Database> {
+  const { connectionsMax = 10, answerMsMax } = options
   const pool = new Pool({
     connectionString: databaseUrl,
     max: connectionsMax,
     connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...(answerMsMax && { query_timeout: answerMsMax }),
     types: { getTypeParser: serverParser as never },
   })
   // A connection that breaks, idle or between two statements of a transaction, is replaced and whoever uses it is told by

@@ -20,6 +20,13 @@ export async function knownScripts(): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
 }
 
+/** The scripts of this version that the database has not seen; changes nothing. */
+export async function missingScripts(reader: Reader): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from schema_migration`.execute(reader)
+  const applied = new Set(rows.map(({ name }) => name))
+  return (await knownScripts()).filter((name) => !applied.has(name))
+}
+
 /** Applies those of the scripts that are missing. */
 export async function applyScripts(transaction: Transaction, scripts: readonly string[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(transaction)
@@ -29,6 +36,8 @@ export async function applyScripts(transaction: Transaction, scripts: readonly s
     throw new Error(`The database has been migrated by a newer Coterm (${unknown.join(', ')}). Install that version.`)
   }
   const missing = scripts.filter((name) => !applied.includes(name))
+  // An index over many rows takes longer than a statement may otherwise.
+  if (missing.length > 0) await sql`set local statement_timeout to 0`.execute(transaction)
   for (const name of missing) {
     await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(transaction)
     await sql`insert into schema_migration (name) values (${name})`.execute(transaction)

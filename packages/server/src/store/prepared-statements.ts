@@ -23,6 +23,7 @@ export function preparing(pool: Pool): PostgresPool {
 
 // The driver also has a way to read with a cursor; nothing here reads so.
 function preparingClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
+  let lost = false
   const query = async (text: string, parameters: readonly unknown[]) => {
     const values = parameters.map(parameterText)
     const name = values.length > 0 ? names.nameOf(text) : undefined
@@ -30,8 +31,15 @@ function preparingClient(client: PoolClient, names: StatementNames): PostgresPoo
       return await client.query({ text, values, ...(name && { name }) })
     } catch (error) {
       names.failed(text, error)
+      if (isUnanswered(error)) lost = true
       throw error
     }
   }
-  return { query: query as unknown as PostgresPoolClient['query'], release: (error) => client.release(error) }
+  // A connection whose answer was not waited for may still get it: nobody is to take it for the answer to something else.
+  const release = (error?: Error | boolean) => client.release(error ?? lost)
+  return { query: query as unknown as PostgresPoolClient['query'], release }
+}
+
+function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout'
 }

@@ -31,6 +31,8 @@ export type WorkerOptions = {
   readonly graceMs?: number
   /** Told about a pass that failed; the next pass comes nevertheless. */
   readonly onError?: (error: unknown) => void
+  /** Told about every pass. */
+  readonly onPass?: (outcome: 'done' | 'failed') => void
 }
 export type Worker = { stop(): Promise<void> }
 
@@ -44,7 +46,7 @@ export type WorkerDeps = PaymentDeps &
   Pick<OperationDeps, 'sealer' | 'webhooks'> & { readonly sandbox?: SandboxProvider | null }
 
 export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Worker {
-  const { pauseMs = 1000, graceMs = 30_000, onError = (error) => console.error(error) } = options
+  const { pauseMs = 1000, graceMs = 30_000, onError = (error) => console.error(error), onPass } = options
   const stopping = new AbortController()
   const loop = async () => {
     while (!stopping.signal.aborted) {
@@ -56,7 +58,9 @@ export function startWorker(deps: WorkerDeps, options: WorkerOptions = {}): Work
         await composeEmails(deps, stopping.signal)
         await sendOperatorLetters(deps)
         await sendEmails(deps, stopping.signal)
+        onPass?.('done')
       } catch (error) {
+        onPass?.('failed')
         if (!stopping.signal.aborted) onError(error)
       }
       await pause(pauseMs, stopping.signal)

@@ -73,7 +73,7 @@ const places = [
   '/openapi.json',
   '/docs/api/',
   '/docs/api/js/scalar.js',
-  '/healthz',
+  '/health/live',
 ]
 const more = [
   '/v1/session',
@@ -240,7 +240,7 @@ test.each([
     const waits = await other.inject({ url: '/v1/payment-methods', headers })
     expect([waits.statusCode, waits.headers['retry-after'], waits.json().code]).toEqual([503, '5', 'overloaded'])
     const vital = {
-      '/healthz': 200,
+      '/health/live': 200,
       '/v1/session': 200,
       '/v1/invoices': 200,
       '/v1/invoices/inv_0/pay': 404,
