@@ -48,9 +48,9 @@ async function start(runs: Runs, options: Options): Promise<void> {
     ...(databaseUrl ? { databaseUrl } : { dataDir: resolve(dataDir) }),
     ...{ runs, portal, docs, development: options.demo === true, stopMsMax: stopSeconds * 1000 },
   })
+  stopWhenTold(application)
   if (runs === 'worker') console.log(workerStarted(application))
   else await announce(application, { config, options, portal, docs })
-  stopWhenTold(application)
 }
 
 // The embedded database has room for one process.
