@@ -15,6 +15,7 @@ import { createRoot } from 'react-dom/client'
 import { WayIn } from '../ui/way-in.ts'
 import { ConsoleLanguageProvider } from './language.tsx'
 import { Overview } from './overview.tsx'
+import { aheadOf } from './renewals/search.ts'
 import { ConsoleSignIn } from './sign-in.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Overview })
@@ -60,6 +61,24 @@ const parked = createRoute({
   getParentRoute: () => root,
   path: '/parked',
   component: lazyRouteComponent(() => import('./billing/parked.tsx'), 'ParkedPage'),
+})
+const renewals = createRoute({
+  getParentRoute: () => root,
+  path: '/renewals',
+  component: lazyRouteComponent(() => import('./renewals/renewals.tsx'), 'RenewalsPage'),
+  validateSearch: aheadOf,
+})
+const dryRun = createRoute({
+  getParentRoute: () => root,
+  path: '/dry-run',
+  component: lazyRouteComponent(() => import('./renewals/dry-run.tsx'), 'DryRunPage'),
+  validateSearch: aheadOf,
+})
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/forecast',
+  component: lazyRouteComponent(() => import('./renewals/forecast.tsx'), 'SellerForecastPage'),
+  validateSearch: aheadOf,
 })
 const sellers = createRoute({
   getParentRoute: () => root,
@@ -116,6 +135,7 @@ const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([
     ...[overview, signIn, accounts, account, quote, support],
+    ...[renewals, dryRun, forecast],
     ...[invoices, invoice, parked, sellers, seller, operators, testClocks],
     ...[catalog, draft, keys, webhooks, webhook, audit],
   ]),

@@ -13,6 +13,7 @@ export function useSay() {
       intl.formatNumber(amount, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }),
     day: (date: string) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
     month: (at: Date) => intl.formatDate(at, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    weekday: (at: Date) => intl.formatDate(at, { weekday: 'short', timeZone: 'UTC' }),
     list: (items: readonly string[]) => intl.formatList(items),
     moment: (instant: string) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     term: (term: string) => intl.formatMessage({ id: 'term' }, { months: monthsOf(term as Term) }),

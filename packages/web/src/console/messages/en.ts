@@ -4,6 +4,7 @@ import { billing } from './billing/en.ts'
 import { catalog } from './catalog/en.ts'
 import { desk } from './desk/en.ts'
 import { integrations } from './integrations/en.ts'
+import { renewals } from './renewals/en.ts'
 import { sellers } from './sellers/en.ts'
 
-export const en = { ...desk, ...accounts, ...billing, ...catalog, ...integrations, ...sellers }
+export const en = { ...desk, ...accounts, ...billing, ...catalog, ...integrations, ...renewals, ...sellers }

@@ -4,6 +4,7 @@ import { billing } from './billing/fr.ts'
 import { catalog } from './catalog/fr.ts'
 import { desk } from './desk/fr.ts'
 import { integrations } from './integrations/fr.ts'
+import { renewals } from './renewals/fr.ts'
 import { sellers } from './sellers/fr.ts'
 
-export const fr = { ...desk, ...accounts, ...billing, ...catalog, ...integrations, ...sellers }
+export const fr = { ...desk, ...accounts, ...billing, ...catalog, ...integrations, ...renewals, ...sellers }
