@@ -29,8 +29,7 @@ export function DryRunPage() {
     <Frame title={say.text('dryRun')}>
       <Among ahead={ahead} />
       <p className="quiet">{say.text('dryRunHelp')}</p>
-      <Whose ahead={ahead} go={go} />
-      <p className="line">
+      <Whose ahead={ahead} go={go}>
         <label>
           {say.text('columnDate')}
           <input
@@ -41,7 +40,7 @@ export function DryRunPage() {
             onChange={({ target: { value } }) => value !== '' && go({ ...ahead, on: value })}
           />
         </label>
-      </p>
+      </Whose>
       {on === null ? <Waiting /> : <Run key={on} on={on} ahead={ahead} />}
     </Frame>
   )

@@ -56,7 +56,7 @@ function Forecast({ seller, ahead }: { readonly seller: string; readonly ahead: 
   })
   return (
     <>
-      <p>
+      <p className="after-choice">
         <button type="button" className="primary" disabled={reckon.isPending} onClick={() => reckon.mutate()}>
           {say.text(query.data ? 'forecastAgain' : 'forecastReckon')}
         </button>

@@ -65,22 +65,22 @@ function DayCell({ date, day, isToday, isChosen, choose }: CellProps) {
   if (!day) return <span className={`${className} none`}>{number}</span>
   const { renewals, stops } = countsOf(day)
   return (
-    <button
-      type="button"
-      className={className}
-      aria-pressed={isChosen}
-      aria-label={`${say.day(date)}: ${wordsOf(day, say)}`}
-      onClick={choose}
-    >
-      <span className="number">{number}</span>
-      {renewals > 0 && <strong>{renewals}</strong>}
-      {stops > 0 && <span className="stops">{`−${stops}`}</span>}
-      <span className="amounts">
+    <button type="button" className={className} aria-pressed={isChosen} onClick={choose}>
+      <span className="unseen">{`${say.day(date)}: ${wordsOf(day, say)}`}</span>
+      <span className="number" aria-hidden="true">
+        {number}
+      </span>
+      <span className="counts" aria-hidden="true">
+        {renewals > 0 && <strong>{renewals}</strong>}
+        {stops > 0 && <span className="stops">{`−${stops}`}</span>}
+      </span>
+      <span className="amounts" aria-hidden="true">
         {day.currencies
           .filter((each) => each.renewals > 0)
           .map(({ currency, total }) => (
             <span key={currency}>{say.roughly(Number(total), currency)}</span>
           ))}
+        {day.notices > 0 && <span className="notices">{say.text('noticeCount', { count: day.notices })}</span>}
       </span>
     </button>
   )

@@ -76,7 +76,7 @@ export function RenewalList({ span, day, whose }: Props) {
 // What comes; and where that is something else, what it was.
 function termsOf({ kind, before, after, changes }: Renewal, say: Say): string {
   const words = ({ productName, term, seats }: Renewal['before']) => {
-    return say.list([productName, say.term(term), say.text('seats', { seats })])
+    return say.text('termsAre', { product: productName, term: say.term(term), seats: say.text('seats', { seats }) })
   }
   if (kind === 'stops') return words(before)
   const isOther = changes.some((change) => change !== 'date')

@@ -15,6 +15,9 @@ import { RenewalList } from './renewal-list.tsx'
 import { type Ahead, whoseIs } from './search.ts'
 import { useToday, Whose } from './whose.tsx'
 
+// As far as the API looks ahead.
+const monthsMax = 35
+
 export function RenewalsPage() {
   const say = useSay()
   const ahead = useSearch({ from: '/renewals' })
@@ -48,6 +51,7 @@ function Month({ ahead, go, today }: Props) {
   })
   const days = addDays(parts.flatMap((part) => part.days))
   const turn = (by: number) => go({ ...ahead, on: monthsFrom(month, by) })
+  const isLast = month >= monthsFrom(monthOf(today), monthsMax)
   return (
     <>
       <section className="card">
@@ -56,7 +60,7 @@ function Month({ ahead, go, today }: Props) {
           <button type="button" onClick={() => turn(-1)}>
             {say.text('monthBefore')}
           </button>
-          <button type="button" onClick={() => turn(1)}>
+          <button type="button" disabled={isLast} onClick={() => turn(1)}>
             {say.text('monthAfter')}
           </button>
         </div>

@@ -1,14 +1,20 @@
 /** Whose days ahead are looked at: of one seller or all, in real time or on a test clock. */
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useSay } from '../../ui/values.tsx'
 import { useConsole } from '../api.ts'
 import type { Ahead } from './search.ts'
 
 const clocksMax = 100
 
-type Props = { readonly ahead: Ahead; readonly go: (ahead: Ahead) => void }
+type Props = {
+  readonly ahead: Ahead
+  readonly go: (ahead: Ahead) => void
+  /** What else is chosen beside it. */
+  readonly children?: ReactNode
+}
 
-export function Whose({ ahead, go }: Props) {
+export function Whose({ ahead, go, children }: Props) {
   const say = useSay()
   const sellers = useSellers()
   const clocks = useClocks()
@@ -47,6 +53,7 @@ export function Whose({ ahead, go }: Props) {
           ))}
         </select>
       </label>
+      {children}
     </div>
   )
 }

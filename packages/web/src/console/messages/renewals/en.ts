@@ -35,6 +35,7 @@ export const renewals = {
   renewalKind:
     '{kind, select, renews {What renews} stops {What stops} term {With another term} seats {With other seats} product {With another product} other {Aligned to a date}}',
   toKnow: 'To know',
+  termsAre: '{product}, {term}, {seats}',
   insteadOf: '{after}, instead of {before}',
   stopReason:
     '{reason, select, intent_end {It stops: the customer has turned renewal off.} intent_manual {It stops unless the customer renews it.} renewed_elsewhere {It is renewed elsewhere.} product_retired {Its product is not renewed any more.} price_missing {The next term has no price.} other {It stops.}}',

@@ -37,6 +37,7 @@ export const renewals: RenewalMessages = {
   renewalKind:
     '{kind, select, renews {Ce qui se renouvelle} stops {Ce qui s’arrête} term {Avec une autre durée} seats {Avec un autre nombre de licences} product {Avec un autre produit} other {Aligné sur une date}}',
   toKnow: 'À savoir',
+  termsAre: '{product}, {term}, {seats}',
   insteadOf: '{after}, au lieu de {before}',
   stopReason:
     '{reason, select, intent_end {S’arrête : le client a coupé le renouvellement.} intent_manual {S’arrête si le client ne renouvelle pas.} renewed_elsewhere {Renouvelé ailleurs.} product_retired {Son produit n’est plus renouvelé.} price_missing {La prochaine période n’a pas de prix.} other {S’arrête.}}',
