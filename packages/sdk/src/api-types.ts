@@ -1208,7 +1208,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what an account has asked support
+         * List what an account has asked support, or for the vendor what all have
          * @description For: vendor, member.
          */
         get: operations["listSupportRequests"];
@@ -1540,6 +1540,46 @@ export interface paths {
          * @description For: vendor.
          */
         get: operations["getDeferredRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments by their status
+         * @description For: vendor.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refunds by their status
+         * @description For: vendor.
+         */
+        get: operations["listRefunds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4589,6 +4629,51 @@ export interface components {
             /** @description Where the customer confirms it, while it waits for that. */
             actionUrl: string | null;
         };
+        PaymentAttempt: {
+            /** @example pay_01hzx7k2m9q3r */
+            id: string;
+            account: {
+                /** @example acc_01hzx7k2m9q3r */
+                id: string;
+                name: string;
+                onTestClock: boolean;
+            };
+            invoice: string | null;
+            /** @description What it pays for while no invoice is issued. */
+            quote: string | null;
+            /** @example pm_01hzx7k2m9q3r */
+            paymentMethod: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            status: "ready" | "sent" | "requires_action" | "processing" | "unknown" | "succeeded" | "failed" | "cancelled";
+            declineCode: string | null;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            changedAt: string;
+            /** @description How long ago it was begun, by the real clock, also on test clocks. */
+            ageSeconds: number;
+        };
         PaymentMethod: {
             /** @example pm_01hzx7k2m9q3r */
             id: string;
@@ -5005,6 +5090,48 @@ export interface components {
         RecoveryCodes: {
             /** @description Each works once. They are not shown again. */
             recoveryCodes: string[];
+        };
+        Refund: {
+            /** @example re_01hzx7k2m9q3r */
+            id: string;
+            account: {
+                /** @example acc_01hzx7k2m9q3r */
+                id: string;
+                name: string;
+                onTestClock: boolean;
+            };
+            /** @example cn_01hzx7k2m9q3r */
+            creditNote: string;
+            /** @example inv_01hzx7k2m9q3r */
+            invoice: string;
+            /**
+             * @description What is given back.
+             * @example pay_01hzx7k2m9q3r
+             */
+            payment: string;
+            /**
+             * @description Decimal string at the currency's exponent.
+             * @example 460.27
+             */
+            amount: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            status: "ready" | "processing" | "succeeded" | "failed";
+            failure: string | null;
+            /**
+             * @description Civil date in the seller's time zone.
+             * @example 2027-04-25
+             */
+            date: string;
+            /**
+             * @description Moment in UTC, ISO 8601.
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            changedAt: string;
         };
         Refusal: {
             /** @enum {string} */
@@ -8847,7 +8974,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description For the vendor: of this account, else of all. A member's own is the only one. */
                 account?: string;
+                /** @description For the vendor: of accounts in real time, or on a test clock; else of both. */
+                time?: "real" | "test";
             };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */
@@ -9369,6 +9499,8 @@ export interface operations {
                 status?: "open" | "paid" | "void" | "uncollectible";
                 seller?: string;
                 number?: string;
+                /** @description Only those whose payment has been declined: what is being collected again, and what is not. */
+                declined?: "true";
                 /** @description Of accounts in real time, or on a test clock. */
                 time?: "real" | "test";
             };
@@ -9723,6 +9855,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeferredRevenue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description For the vendor: of this account, else of all. A member's own is the only one. */
+                account?: string;
+                /** @description For the vendor: of accounts in real time, or on a test clock; else of both. */
+                time?: "real" | "test";
+                /** @description `pending`: every one whose outcome is open, `unknown` among them. */
+                status?: "pending" | "ready" | "sent" | "requires_action" | "processing" | "unknown" | "succeeded" | "failed" | "cancelled";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PaymentAttempt"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description For the vendor: of this account, else of all. A member's own is the only one. */
+                account?: string;
+                /** @description For the vendor: of accounts in real time, or on a test clock; else of both. */
+                time?: "real" | "test";
+                status?: "ready" | "processing" | "succeeded" | "failed";
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Refund"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -86,6 +86,8 @@ import { removePaymentMethod } from './payment-methods/remove-payment-method.ts'
 import { replacePaymentMethod } from './payment-methods/replace-payment-method.ts'
 import { setBackupPaymentMethod } from './payment-methods/set-backup-payment-method.ts'
 import { setDefaultPaymentMethod } from './payment-methods/set-default-payment-method.ts'
+import { listPayments } from './payments/list-payments.ts'
+import { listRefunds } from './payments/list-refunds.ts'
 import { eraseAccount } from './personal-data/erase-account.ts'
 import { eraseMember } from './personal-data/erase-member.ts'
 import { exportAccountData } from './personal-data/export-account-data.ts'
@@ -204,7 +206,7 @@ export const operations: readonly Operation[] = [
   listInvoiceSummaries,
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[getLedger, listLedgerTransactions, getDeferredRevenue],
-  ...[listInvoiceParts, recordPayment, writeOffInvoice, listDisputes],
+  ...[listPayments, listRefunds, listInvoiceParts, recordPayment, writeOffInvoice, listDisputes],
   ...[getCreditBalance, grantCredit],
   ...[listTags, setTag, removeTag, setCollection, listParkedAccounts, unparkAccount],
   ...[listContractStatements, closeContractStatement],

@@ -30,6 +30,8 @@ export type SummaryPage = {
   readonly status?: InvoiceStatus
   readonly seller?: SellerId
   readonly number?: string
+  /** Only those whose payment has been declined. */
+  readonly declined?: boolean
   /** Of accounts in real time only, or of those on a test clock; both where it is left out. */
   readonly onTestClock?: boolean
 }
@@ -52,12 +54,13 @@ type Row = {
 
 /** The newest first. */
 export async function listInvoiceSummaries(reader: Reader, page: SummaryPage): Promise<InvoiceSummary[]> {
-  const { after, status, seller, number, onTestClock } = page
+  const { after, status, seller, number, declined, onTestClock } = page
   const wanted = [
     ...(after === undefined ? [] : [sql`i.id < ${idToRow(after)}::bigint`]),
     ...(status === undefined ? [] : [sql`i.status = ${status}`]),
     ...(seller === undefined ? [] : [sql`i.seller_id = ${seller}`]),
     ...(number === undefined ? [] : [sql`i.number = ${number}`]),
+    ...(declined ? [sql`i.failed_attempts > 0`] : []),
     ...(onTestClock === undefined ? [] : [sql`(i.test_clock_id <> 0) = ${onTestClock}::boolean`]),
   ]
   const where = wanted.length === 0 ? sql`` : sql`where ${sql.join(wanted, sql` and `)}`

@@ -1311,6 +1311,8 @@ CREATE INDEX passkey_challenge_old ON public.passkey_challenge USING btree (expi
 
 CREATE INDEX passkey_of_member ON public.passkey USING btree (account_id, member_id);
 
+CREATE INDEX payment_attempt_failed ON public.payment_attempt USING btree (id) WHERE (status = ANY (ARRAY['failed'::text, 'cancelled'::text]));
+
 CREATE UNIQUE INDEX payment_attempt_id ON public.payment_attempt USING btree (id);
 
 CREATE INDEX payment_attempt_in_flight ON public.payment_attempt USING btree (changed_at) WHERE (status = ANY (ARRAY['ready'::text, 'sent'::text, 'requires_action'::text, 'processing'::text, 'unknown'::text]));
@@ -1335,6 +1337,8 @@ CREATE INDEX provider_event_waiting ON public.provider_event USING btree (next_t
 
 CREATE UNIQUE INDEX quote_id ON public.quote USING btree (id);
 
+CREATE INDEX refund_id ON public.refund USING btree (id);
+
 CREATE INDEX refund_ready ON public.refund USING btree (account_id, id) WHERE (status = ANY (ARRAY['ready'::text, 'processing'::text]));
 
 CREATE UNIQUE INDEX revenue_recognised_once ON public.ledger_transaction USING btree (account_id, recognised_before, currency) WHERE (kind = 'revenue_recognised'::text);
@@ -1352,6 +1356,8 @@ CREATE UNIQUE INDEX session_of_member ON public.session USING btree (account_id,
 CREATE INDEX single_sign_on_attempt_old ON public.single_sign_on_attempt USING btree (expires_at);
 
 CREATE UNIQUE INDEX subscription_id ON public.subscription USING btree (id);
+
+CREATE INDEX support_request_id ON public.support_request USING btree (id);
 
 CREATE INDEX transfer_invoice ON public.transfer USING btree (account_id, invoice_id);
 

@@ -9,6 +9,7 @@ import type { Instant } from '@coterm/core/time/zone.ts'
 import type { Reader } from './database.ts'
 import { idFromRow, idToRow, newNumbers, optionalIdFromRow, optionalIdToRow } from './ids.ts'
 import { instantFromRow, instantToRow, wordFromRow } from './row-values.ts'
+import { ofWhom, type Whose } from './whose.ts'
 
 export type SupportRequest = {
   readonly id: SupportRequestId
@@ -42,20 +43,20 @@ export async function insertSupportRequest(reader: Reader, asked: Omit<SupportRe
   return { ...asked, id: idFromRow('supportRequest', row) }
 }
 
-type Page = { readonly account: AccountId; readonly limit: number; readonly after?: SupportRequestId }
+type Page = Whose & { readonly limit: number; readonly after?: SupportRequestId }
 
-/** A page of an account's questions, newest first. */
+/** A page of questions, newest first. */
 export async function listSupportRequests(reader: Reader, page: Page): Promise<SupportRequest[]> {
   let query = reader
     .selectFrom('support_request')
     .selectAll()
-    .where('account_id', '=', idToRow(page.account))
+    .where(ofWhom(page, 'support_request'))
     .orderBy('id', 'desc')
     .limit(page.limit)
   if (page.after !== undefined) query = query.where('id', '<', idToRow(page.after))
   return (await query.execute()).map((row) => ({
     id: idFromRow('supportRequest', row.id),
-    account: page.account,
+    account: idFromRow('account', row.account_id),
     member: optionalIdFromRow('member', row.member_id),
     subscription: optionalIdFromRow('subscription', row.subscription_id),
     action: row.action === null ? null : wordFromRow(changeTypes, row.action),

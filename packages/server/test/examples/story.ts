@@ -173,6 +173,8 @@ async function keepBooks(play: Play, { id: account, clock }: Account, seller: st
   await play('listLedgerTransactions', { path: { account } })
   await play('getDeferredRevenue', { query: { seller, on: '2026-09-30', testClock: clock } })
   await play('listDisputes')
+  await play('listPayments', { query: { status: 'succeeded' } })
+  await play('listRefunds')
   const days = { from: '2026-09-01', to: '2026-09-30' }
   await play('listInvoicesCsv', { query: { seller, ...days } })
   await play('listInvoiceLinesCsv', { query: { seller, ...days } })

@@ -57,6 +57,21 @@ const invoice = createRoute({
   path: '/invoices/$id',
   component: lazyRouteComponent(() => import('./billing/invoice.tsx'), 'InvoicePage'),
 })
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./billing/payments.tsx'), 'PaymentsPage'),
+})
+const refunds = createRoute({
+  getParentRoute: () => root,
+  path: '/refunds',
+  component: lazyRouteComponent(() => import('./billing/refunds.tsx'), 'RefundsPage'),
+})
+const collections = createRoute({
+  getParentRoute: () => root,
+  path: '/collections',
+  component: lazyRouteComponent(() => import('./billing/collections.tsx'), 'CollectionsPage'),
+})
 const parked = createRoute({
   getParentRoute: () => root,
   path: '/parked',
@@ -136,6 +151,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, signIn, accounts, account, quote, support],
     ...[renewals, dryRun, forecast],
+    ...[payments, refunds, collections],
     ...[invoices, invoice, parked, sellers, seller, operators, testClocks],
     ...[catalog, draft, keys, webhooks, webhook, audit],
   ]),

@@ -13,6 +13,9 @@ export const groups = [
     name: 'groupMoney',
     places: [
       { to: '/invoices', name: 'vendorInvoices' },
+      { to: '/payments', name: 'vendorPayments' },
+      { to: '/collections', name: 'collections' },
+      { to: '/refunds', name: 'vendorRefunds' },
       { to: '/renewals', name: 'renewals' },
       { to: '/dry-run', name: 'dryRun' },
       { to: '/forecast', name: 'sellerForecast' },

@@ -1,4 +1,4 @@
-/** What people declared about their contracts: those that wait for somebody come first. */
+/** What people declared about their contracts, as far as it waits for somebody, and what members have asked. */
 import { Link } from '@tanstack/react-router'
 import type { Shape } from '../api.ts'
 import { useSay } from '../ui/values.tsx'
@@ -6,6 +6,7 @@ import { useConsole } from './api.ts'
 import { Facts } from './facts.tsx'
 import { Frame } from './frame.tsx'
 import { Listing, useListing } from './listing.tsx'
+import { Questions } from './questions.tsx'
 import { Needs } from './session.tsx'
 import { WithReason } from './with-reason.tsx'
 
@@ -42,6 +43,7 @@ export function SupportPage() {
           )}
         </Listing>
       </section>
+      <Questions />
     </Frame>
   )
 }

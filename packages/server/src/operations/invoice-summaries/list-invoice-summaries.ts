@@ -40,19 +40,23 @@ export const listInvoiceSummaries = operation({
     status: z.enum(invoiceStatuses).optional(),
     seller: z.string().optional(),
     number: z.string().max(100).optional(),
+    declined: z.literal('true').optional().meta({
+      description: 'Only those whose payment has been declined: what is being collected again, and what is not.',
+    }),
     time: z.enum(['real', 'test']).optional().meta({ description: 'Of accounts in real time, or on a test clock.' }),
   }),
   body: z.undefined(),
   response: listOf(InvoiceSummaryShape),
   status: 200,
   async handle({ database }, { query }) {
-    const { status, seller, number, time, cursor, limit } = query
+    const { status, seller, number, declined, time, cursor, limit } = query
     const stored = await listStored(database.kysely, {
       limit: limit + 1,
       ...(cursor !== undefined && { after: id('invoice', cursor) }),
       ...(status !== undefined && { status }),
       ...(seller !== undefined && { seller: seller as SellerId }),
       ...(number !== undefined && { number }),
+      ...(declined && { declined: true }),
       ...(time !== undefined && { onTestClock: time === 'test' }),
     })
     const page = pageOf(stored, limit, (invoice) => invoice.id)

@@ -30,6 +30,31 @@ export const billing = {
   wishedOn: 'Wished for',
   whatWasDone: 'What was done about it',
   statementClose: 'Note it and close',
+  vendorPayments: 'Payments',
+  paymentsHelp:
+    'A charge whose outcome is not known is looked up at the provider again and again; it is never charged a second time.',
+  paymentsNone: 'There are none.',
+  paymentsNonePending: 'Every charge has its outcome.',
+  paidFor: 'For',
+  amountIs: 'Amount',
+  forInvoice: 'Invoice',
+  forQuote: 'Quote',
+  chargeStatus:
+    '{status, select, pending {Without an outcome} unknown {Outcome not known} requires_action {Waits for the customer} processing {With the bank} failed {Declined} succeeded {Paid} cancelled {Given up} ready {About to be sent} other {Sent}}',
+  vendorRefunds: 'Refunds',
+  refundsHelp: 'Money that goes back the way it came. A refund that failed is kept on the credit balance.',
+  refundsNone: 'Nothing is on its way back.',
+  refundState:
+    '{status, select, ready {About to be sent} processing {With the bank} failed {Failed} other {Given back}}',
+  collections: 'Declined payments',
+  collectionsHelp:
+    'Open invoices whose payment was declined. Those without a next attempt wait for the customer to choose another payment method.',
+  collectionsNone: 'No payment has been declined.',
+  declinedTimes: 'Declined',
+  noMoreTries: 'None by itself',
+  questionsTitle: 'Questions',
+  questionsHelp: 'What members have asked in the portal, with the reasons that they were shown.',
+  questionsNone: 'Nobody has asked anything.',
 }
 
 export type BillingMessages = Readonly<Record<keyof typeof billing, string>>

@@ -32,4 +32,29 @@ export const billing: BillingMessages = {
   wishedOn: 'Souhaitée pour',
   whatWasDone: 'Ce qui a été fait',
   statementClose: 'Noter et clore',
+  vendorPayments: 'Paiements',
+  paymentsHelp:
+    'Un débit dont l’issue n’est pas connue est recherché sans cesse chez le prestataire ; il n’est jamais débité une seconde fois.',
+  paymentsNone: 'Il n’y en a pas.',
+  paymentsNonePending: 'Chaque débit a son issue.',
+  paidFor: 'Pour',
+  amountIs: 'Montant',
+  forInvoice: 'Facture',
+  forQuote: 'Devis',
+  chargeStatus:
+    '{status, select, pending {Sans issue} unknown {Issue inconnue} requires_action {Attend le client} processing {À la banque} failed {Refusé} succeeded {Payé} cancelled {Abandonné} ready {Sur le point de partir} other {Envoyé}}',
+  vendorRefunds: 'Remboursements',
+  refundsHelp: 'L’argent qui repart par où il est venu. Un remboursement qui a échoué reste sur le solde créditeur.',
+  refundsNone: 'Rien n’est en train de repartir.',
+  refundState:
+    '{status, select, ready {Sur le point de partir} processing {À la banque} failed {Échoué} other {Remboursé}}',
+  collections: 'Paiements refusés',
+  collectionsHelp:
+    'Factures ouvertes dont le paiement a été refusé. Celles sans prochaine tentative attendent que le client choisisse un autre moyen de paiement.',
+  collectionsNone: 'Aucun paiement n’a été refusé.',
+  declinedTimes: 'Refusé',
+  noMoreTries: 'Aucune d’elle-même',
+  questionsTitle: 'Questions',
+  questionsHelp: 'Ce que les membres ont demandé dans le portail, avec les raisons qu’ils ont vues.',
+  questionsNone: 'Personne n’a rien demandé.',
 }
