@@ -15,6 +15,7 @@ export const navigation: readonly NavigationPart[] = [
         'guide/console.md',
         'guide/keys-and-people.md',
         'guide/catalogue.md',
+        'guide/renewals.md',
         'guide/import.md',
         'guide/operating.md',
       ],
