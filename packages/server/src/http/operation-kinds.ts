@@ -11,6 +11,7 @@ const costly = [
   'getSavings',
   'getCalendar',
   'exportAccountData',
+  ...['listRenewals', 'getRenewalCalendar', 'dryRunRenewals', 'reckonSellerForecast'],
 ]
 
 export function kindOf({ id, method, produces }: Operation): OperationKind {

@@ -15,7 +15,8 @@ import type { TestClock } from '../../store/test-clocks.ts'
 import { reasonOf } from '../in-parts.ts'
 import { scheduledRules } from './scheduled-rules.ts'
 
-const partSize = 200
+// Between parts others are answered.
+const partSize = 100
 
 export type Ahead = {
   readonly loaded: Loaded

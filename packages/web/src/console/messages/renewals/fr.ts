@@ -24,7 +24,7 @@ export const renewals: RenewalMessages = {
   stopping: 'Arrêts',
   pendingChanges: 'Avec des changements prévus',
   changesCount:
-    '{change, select, term {autre durée : {count}} seats {autre nombre de licences : {count}} product {autre produit : {count}} other {date alignée : {count}}}',
+    '{change, select, term {autre durée : {count}} seats {autre nombre de postes : {count}} product {autre produit : {count}} other {date alignée : {count}}}',
   stopsOf: '{count} (soit {amount})',
   noticesInAll: '{count, plural, =0 {Aucun avis n’est dû} one {# avis est dû} other {# avis sont dus}} ce mois-ci.',
   parkedInAll:
@@ -35,7 +35,7 @@ export const renewals: RenewalMessages = {
   renewalsOfDay: 'Renouvellements du {day}',
   showOnly: 'Montrer',
   renewalKind:
-    '{kind, select, renews {Ce qui se renouvelle} stops {Ce qui s’arrête} term {Avec une autre durée} seats {Avec un autre nombre de licences} product {Avec un autre produit} other {Aligné sur une date}}',
+    '{kind, select, renews {Ce qui se renouvelle} stops {Ce qui s’arrête} term {Avec une autre durée} seats {Avec un autre nombre de postes} product {Avec un autre produit} other {Aligné sur une date}}',
   toKnow: 'À savoir',
   termsAre: '{product}, {term}, {seats}',
   insteadOf: '{after}, au lieu de {before}',
