@@ -1388,6 +1388,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sellers/{seller}/recurring-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See recurring revenue month by month, and what moved it
+         * @description For: vendor.
+         */
+        get: operations["getRecurringRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/recurring-revenue.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take recurring revenue along as a table
+         * @description For: vendor.
+         */
+        get: operations["getRecurringRevenueCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/renewal-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how many terms were renewed, by the month in which they ended and began
+         * @description For: vendor.
+         */
+        get: operations["getRenewalRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/renewal-rates.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take renewals and lapses along as a table
+         * @description For: vendor.
+         */
+        get: operations["getRenewalRatesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/collection-recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what became of declined payments, by the month in which they were due
+         * @description For: vendor.
+         */
+        get: operations["getCollectionRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}/collection-recovery.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take along what became of declined payments as a table
+         * @description For: vendor.
+         */
+        get: operations["getCollectionRecoveryCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoice-summaries": {
         parameters: {
             query?: never;
@@ -3580,6 +3700,54 @@ export interface components {
             /** @description The same for scanning: otpauth://… */
             address: string;
         };
+        CollectionRecovery: {
+            /**
+             * @description The first day of the month in which they were due.
+             * @example 2027-04-25
+             */
+            month: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /** @description Invoices whose payment was declined at least once. */
+            declined: {
+                invoices: number;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            };
+            /** @description Paid in the end. */
+            paid: {
+                invoices: number;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+                daysOnAverage: number | null;
+            };
+            open: {
+                invoices: number;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            };
+            /** @description Given up, or credited. */
+            lost: {
+                invoices: number;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                amount: string;
+            };
+        };
         ConsoleSession: {
             /** @description Null: a key of the vendor asks. */
             operator: components["schemas"]["Operator"] | null;
@@ -5091,6 +5259,61 @@ export interface components {
             /** @description Each works once. They are not shown again. */
             recoveryCodes: string[];
         };
+        RecurringMonth: {
+            /**
+             * @description The first day of a month, on which it is counted.
+             * @example 2027-04-25
+             */
+            month: string;
+            /**
+             * @description ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description A month of what is billed for that day, net of tax.
+             * @example 460.27
+             */
+            recurring: string;
+            seats: number;
+            subscriptions: number;
+            /** @description What it is more or less than a month before; they add up to the difference. */
+            movements: {
+                /**
+                 * @description Of subscriptions that began.
+                 * @example 460.27
+                 */
+                new: string;
+                /**
+                 * @description Of subscriptions that had lapsed.
+                 * @example 460.27
+                 */
+                returned: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                seatsAdded: string;
+                /**
+                 * @description Of other prices, terms and products; below zero when it became less.
+                 * @example 460.27
+                 */
+                price: string;
+                /**
+                 * @description Decimal string at the currency's exponent.
+                 * @example 460.27
+                 */
+                seatsRemoved: string;
+                /**
+                 * @description Of subscriptions that ended.
+                 * @example 460.27
+                 */
+                lapsed: string;
+            };
+        };
+        RecurringRevenue: {
+            data: components["schemas"]["RecurringMonth"][];
+        };
         Refund: {
             /** @example re_01hzx7k2m9q3r */
             id: string;
@@ -5305,6 +5528,31 @@ export interface components {
                  */
                 stopped: string;
             }[];
+        };
+        RenewalRate: {
+            /**
+             * @description The first day of the month in which the terms ended.
+             * @example 2027-04-25
+             */
+            month: string;
+            /**
+             * @description The first day of the month in which their subscriptions began.
+             * @example 2027-04-25
+             */
+            cohort: string;
+            /**
+             * @description ISO 8601 period of years and months.
+             * @example P1Y
+             */
+            term: string;
+            /** @description Terms that ended, until yesterday. */
+            ended: number;
+            /** @description Those followed by the next without a day between. */
+            renewed: number;
+            lapsed: number;
+        };
+        RenewalRates: {
+            data: components["schemas"]["RenewalRate"][];
         };
         Returnable: {
             /** @example inv_01hzx7k2m9q3r */
@@ -9462,6 +9710,218 @@ export interface operations {
             query?: {
                 /** @description Of the accounts on this clock. Left out: of those in real time. */
                 testClock?: string;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringRevenue: {
+        parameters: {
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description How many months, with this one. */
+                months?: number;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringRevenue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringRevenueCsv: {
+        parameters: {
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description How many months, with this one. */
+                months?: number;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRenewalRates: {
+        parameters: {
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description How many months, with this one. */
+                months?: number;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalRates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRenewalRatesCsv: {
+        parameters: {
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description How many months, with this one. */
+                months?: number;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCollectionRecovery: {
+        parameters: {
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description How many months, with this one. */
+                months?: number;
+            };
+            header?: {
+                /** @description The version the request is written in. Without it, the oldest one that is still answered. */
+                "Coterm-Version"?: components["parameters"]["CotermVersion"];
+            };
+            path: {
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Coterm-Version": components["headers"]["Coterm-Version"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CollectionRecovery"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCollectionRecoveryCsv: {
+        parameters: {
+            query?: {
+                /** @description Of the accounts on this clock. Left out: of those in real time. */
+                testClock?: string;
+                /** @description How many months, with this one. */
+                months?: number;
             };
             header?: {
                 /** @description The version the request is written in. Without it, the oldest one that is still answered. */

@@ -16,6 +16,7 @@ export const navigation: readonly NavigationPart[] = [
         'guide/keys-and-people.md',
         'guide/catalogue.md',
         'guide/renewals.md',
+        'guide/figures.md',
         'guide/import.md',
         'guide/operating.md',
       ],

@@ -49,6 +49,12 @@ import { getCreditBalance } from './credit-balances/get-credit-balance.ts'
 import { grantCredit } from './credit-balances/grant-credit.ts'
 import { listDisputes } from './disputes/list-disputes.ts'
 import { listEvents } from './events/list-events.ts'
+import { getCollectionRecovery } from './figures/get-collection-recovery.ts'
+import { getCollectionRecoveryCsv } from './figures/get-collection-recovery-csv.ts'
+import { getRecurringRevenue } from './figures/get-recurring-revenue.ts'
+import { getRecurringRevenueCsv } from './figures/get-recurring-revenue-csv.ts'
+import { getRenewalRates } from './figures/get-renewal-rates.ts'
+import { getRenewalRatesCsv } from './figures/get-renewal-rates-csv.ts'
 import { createImpersonation } from './impersonations/create-impersonation.ts'
 import { listInvoiceSummaries } from './invoice-summaries/list-invoice-summaries.ts'
 import { getCreditNotePdf } from './invoices/get-credit-note-pdf.ts'
@@ -203,6 +209,8 @@ export const operations: readonly Operation[] = [
   ...[createQuote, getQuote, acceptQuote],
   ...[listRenewals, getRenewalCalendar, dryRunRenewals],
   ...[reckonSellerForecast, getSellerForecast, getSellerForecastCsv],
+  ...[getRecurringRevenue, getRecurringRevenueCsv, getRenewalRates, getRenewalRatesCsv],
+  ...[getCollectionRecovery, getCollectionRecoveryCsv],
   listInvoiceSummaries,
   ...[listInvoices, getInvoice, payInvoice, listCreditNotes],
   ...[getLedger, listLedgerTransactions, getDeferredRevenue],

@@ -38,6 +38,7 @@ beforeAll(async () => {
   await coterm.previewCatalogDraft({ draft: draft.id })
   const { endpoint } = await coterm.createWebhookEndpoint({ url: 'http://127.0.0.1:9/hooks', mode: 'live' })
   const examples: Record<string, string> = {
+    '/figures': `/figures?clock=${clock.id}`,
     '/accounts/$id': `/accounts/${account}`,
     '/invoices/$id': `/invoices/${(await coterm.listInvoices({ account })).data[0]?.id}`,
     '/quotes/$id': `/quotes/${quote.id}`,

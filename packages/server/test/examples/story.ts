@@ -175,6 +175,10 @@ async function keepBooks(play: Play, { id: account, clock }: Account, seller: st
   await play('listDisputes')
   await play('listPayments', { query: { status: 'succeeded' } })
   await play('listRefunds')
+  for (const id of ['getRecurringRevenue', 'getRenewalRates', 'getCollectionRecovery'] as const) {
+    await play(`${id}Csv`, { path: { seller }, query: { testClock: clock } })
+    await play(id, { path: { seller }, query: { testClock: clock } })
+  }
   const days = { from: '2026-09-01', to: '2026-09-30' }
   await play('listInvoicesCsv', { query: { seller, ...days } })
   await play('listInvoiceLinesCsv', { query: { seller, ...days } })

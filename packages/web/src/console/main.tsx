@@ -95,6 +95,12 @@ const forecast = createRoute({
   component: lazyRouteComponent(() => import('./renewals/forecast.tsx'), 'SellerForecastPage'),
   validateSearch: aheadOf,
 })
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/figures.tsx'), 'FiguresPage'),
+  validateSearch: aheadOf,
+})
 const sellers = createRoute({
   getParentRoute: () => root,
   path: '/sellers',
@@ -151,7 +157,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, signIn, accounts, account, quote, support],
     ...[renewals, dryRun, forecast],
-    ...[payments, refunds, collections],
+    ...[payments, refunds, collections, figures],
     ...[invoices, invoice, parked, sellers, seller, operators, testClocks],
     ...[catalog, draft, keys, webhooks, webhook, audit],
   ]),

@@ -16,10 +16,16 @@ export const groups = [
       { to: '/payments', name: 'vendorPayments' },
       { to: '/collections', name: 'collections' },
       { to: '/refunds', name: 'vendorRefunds' },
+      { to: '/parked', name: 'parked' },
+    ],
+  },
+  {
+    name: 'groupTime',
+    places: [
       { to: '/renewals', name: 'renewals' },
       { to: '/dry-run', name: 'dryRun' },
       { to: '/forecast', name: 'sellerForecast' },
-      { to: '/parked', name: 'parked' },
+      { to: '/figures', name: 'figures' },
     ],
   },
   {

@@ -4,6 +4,7 @@ export const desk = {
   menu: 'Menu',
   groupCustomers: 'Customers',
   groupMoney: 'Money',
+  groupTime: 'Months ahead and past',
   groupSetUp: 'Set-up',
   overview: 'Overview',
   accounts: 'Accounts',

@@ -6,6 +6,7 @@ export const desk: DeskMessages = {
   menu: 'Menu',
   groupCustomers: 'Clients',
   groupMoney: 'Argent',
+  groupTime: 'Mois à venir et passés',
   groupSetUp: 'Réglages',
   overview: 'Vue d’ensemble',
   accounts: 'Comptes',
