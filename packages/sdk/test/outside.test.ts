@@ -1,13 +1,15 @@
 /**
- * A project outside the repository, with nothing but the packed client: it sells, is told by webhooks which it verifies, and
+ * A project outside the repository, with nothing but the packed client: it follows the guides line by line, sells, is told by webhooks which it verifies, and
  * lives through the story of three years at the renewal price against the running product.
  */
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningDemo, startDemo } from '../../server/test/browser/running-demo.ts'
 import { packInto } from './packed-project.ts'
 
@@ -91,6 +93,33 @@ console.log(JSON.stringify({
 }))
 `
 
+// The demo is as the guide finds it: this comes first.
+describe('the guide to the API, line by line', () => {
+  test('what is asked from a shell is answered', async () => {
+    const shell = await blocksOf('api.md', 'sh')
+    expect(shell).toHaveLength(2)
+    for (const code of shell) {
+      const { stdout } = await run('sh', ['-c', code], { env: reaching() })
+      expect(JSON.parse(stdout).data.length, code).toBe(1)
+    }
+  })
+
+  test('the program that the other blocks make runs to its end', { timeout: 2 * programMsMax }, async () => {
+    const code = await blocksOf('api.md', 'js')
+    expect(code).toHaveLength(7)
+    await writeFile(join(project, 'guide.js'), code.join('\n'))
+    const { stdout } = await run(process.execPath, ['guide.js'], {
+      cwd: project,
+      env: reaching(),
+      timeout: programMsMax,
+    })
+    const lines = stdout.trim().split('\n')
+    expect(lines[0]).toBe('Example Studio')
+    expect(lines).toEqual(expect.arrayContaining(['460.27 0', 'accepted', 'true', "{ crm: '4711' }", '460.27 1']))
+    expect(stdout).toMatch(/^404 not_found [0-9a-f-]{36}$/m)
+  })
+})
+
 test('it renews for three years at the renewal price, and is told of it', { timeout: 2 * programMsMax }, async () => {
   await writeFile(join(project, 'story.js'), program)
   const { stdout } = await run(process.execPath, ['story.js', demo.url, demo.apiKey], {
@@ -107,3 +136,29 @@ test('it renews for three years at the renewal price, and is told of it', { time
   // Of one subscription in order.
   expect(told.types[0]).toBe('subscription.next_term_set')
 })
+
+test('the guide to webhooks, line by line', { timeout: 2 * programMsMax }, async () => {
+  const blocks = await blocksOf('webhooks.md', 'js')
+  expect(blocks).toHaveLength(4)
+  // It listens for as long as it runs; here it has heard enough.
+  await writeFile(join(project, 'webhooks.js'), [...blocks, 'receiver.close()'].join('\n'))
+  const env = { ...reaching(), RECEIVER_PORT: await freePort() }
+  const { stdout } = await run(process.execPath, ['webhooks.js'], { cwd: project, env, timeout: programMsMax })
+  expect(stdout.trim().split('\n')).toEqual(['told test', 'test event 204', 'forged 400'])
+})
+
+const reaching = () => ({ ...process.env, COTERM_URL: demo.url, COTERM_API_KEY: demo.apiKey })
+
+async function blocksOf(page: string, language: string): Promise<string[]> {
+  const text = await readFile(join(import.meta.dirname, '../../../docs/guide', page), 'utf8')
+  return [...text.matchAll(new RegExp(`^\`\`\`${language} run\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code = '']) => code)
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
+}

@@ -7,6 +7,7 @@ export type NavigationPart = {
 }
 
 export const navigation: readonly NavigationPart[] = [
+  { title: 'Begin', files: ['guide/quick-start.md'] },
   { title: 'For customers', files: ['guide/README.md', 'guide/stories.md'] },
   {
     title: 'For operators',

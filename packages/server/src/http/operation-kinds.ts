@@ -12,6 +12,7 @@ const costly = [
   'getCalendar',
   'exportAccountData',
   ...['listRenewals', 'getRenewalCalendar', 'dryRunRenewals', 'reckonSellerForecast'],
+  ...['getRecurringRevenue', 'getRenewalRates'],
 ]
 
 export function kindOf({ id, method, produces }: Operation): OperationKind {
