@@ -18,6 +18,8 @@ const isWhole = process.env.WALK === 'whole'
 
 let portal: OpenPortal
 let account: string
+/** A day on which something renews, and the clock that it is on. */
+let renewal: { clock: string; on: string }
 /** Address by the pattern it is an example of. */
 let addresses: ReadonlyMap<string, string>
 
@@ -36,6 +38,13 @@ beforeAll(async () => {
   const prices = [{ product: 'autocad-lt', term: 'P1Y', currency: 'USD', new: '450.00', renewal: '430.00' }]
   const draft = await coterm.createCatalogDraft({ seller, name: 'Next spring', changes: { prices } })
   await coterm.previewCatalogDraft({ draft: draft.id })
+  // Nobody in the demo lives in real time.
+  const today = laterThan(clock.today)
+  const year = { from: today, to: new Date(Date.parse(today) + 300 * 86_400_000).toISOString().slice(0, 10) }
+  const { days } = await coterm.getRenewalCalendar({ ...year, testClock: clock.id })
+  const renewing = days.find(({ currencies }) => currencies.some(({ renewals }) => renewals > 0))
+  renewal = { clock: clock.id, on: renewing?.date ?? expect.fail('something renews within a year') }
+  await coterm.reckonSellerForecast({ seller, testClock: clock.id })
   const { endpoint } = await coterm.createWebhookEndpoint({ url: 'http://127.0.0.1:9/hooks', mode: 'live' })
   const examples: Record<string, string> = {
     '/figures': `/figures?clock=${clock.id}`,
@@ -43,6 +52,9 @@ beforeAll(async () => {
     '/invoices/$id': `/invoices/${(await coterm.listInvoices({ account })).data[0]?.id}`,
     '/quotes/$id': `/quotes/${quote.id}`,
     '/drafts/$id': `/drafts/${draft.id}`,
+    '/renewals': `/renewals?${new URLSearchParams(renewal)}`,
+    '/dry-run': `/dry-run?${new URLSearchParams(renewal)}`,
+    '/forecast': `/forecast?clock=${clock.id}`,
     '/webhooks/$id': `/webhooks/${endpoint.id}`,
     '/sellers/$id': `/sellers/${(await coterm.listSellers()).data[0]?.id}`,
   }
@@ -127,6 +139,29 @@ test('a quote is made, read and accepted for the customer', async () => {
   await page.getByText('Accepted. It is in effect.').waitFor()
   const [newest] = (await vendor().listInvoices({ account })).data
   expect(newest?.lines[0]).toMatchObject({ kind: 'added_seats', quantity: 2 })
+  await context.close()
+})
+
+test('a day of the calendar says what renews on it, as the dry run of the day does', async () => {
+  const { context, page } = await signedIn('viewer', 'en-US')
+  const { clock, on } = renewal
+  await arrive(page, `${portal.demo.url}/console/renewals?clock=${clock}&on=${on.slice(0, 7)}`)
+  const { data } = await vendor().listRenewals({ from: on, to: on, testClock: clock })
+  const day = page.getByRole('button', { name: `${Number(on.slice(8))}, ${on.slice(0, 4)}: ` })
+  await day.click()
+  await page.getByRole('heading', { name: 'Renewals on' }).waitFor()
+  await expect.poll(() => page.locator('tr[data-row^=sub_]').count()).toBe(data.length)
+  await page.getByRole('link', { name: 'Example Studio' }).first().waitFor()
+  await arrive(page, `${portal.demo.url}/console/dry-run?clock=${clock}&on=${on}`)
+  const { totals } = await vendor().dryRunRenewals({ on, testClock: clock })
+  const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
+  for (const { total } of totals)
+    await page
+      .getByRole('cell', { name: dollars.format(Number(total)) })
+      .first()
+      .waitFor()
+  await page.locator('summary', { hasText: 'Invoice of' }).first().click()
+  await page.getByText('Before tax').last().waitFor()
   await context.close()
 })
 
