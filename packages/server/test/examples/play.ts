@@ -81,6 +81,6 @@ function namer() {
       JSON.stringify(example)
         .replaceAll(ids, name)
         .replaceAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b/g, '00000000-0000-4000-8000-000000000000')
-        .replaceAll(/\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{40,}/g, 'drawn-by-chance-00000000000000000'),
+        .replaceAll(/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{40,}/g, 'drawn-by-chance-00000000000000000'),
     )
 }
