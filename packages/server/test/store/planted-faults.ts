@@ -377,4 +377,22 @@ export const faults: readonly Fault[] = [
     rule: 'accepted_quotes_issued',
     what: /^invoices of quote \d+$/,
   },
+  {
+    name: 'somebody else is said to have done something of the vendor’s',
+    statements: [sql`update vendor_event set by = 'key_1' where seq = 2`],
+    rule: 'vendor_event_chain',
+    what: /^event 2$/,
+  },
+  {
+    name: 'an entry is taken out of the vendor’s trail',
+    statements: [sql`delete from vendor_event where seq = 2`],
+    rule: 'vendor_event_chain',
+    what: /^event 2$/,
+  },
+  {
+    name: 'the end of the vendor’s trail is cut off',
+    statements: [sql`delete from vendor_event where seq = 3`],
+    rule: 'vendor_event_chain',
+    what: /^event 3$/,
+  },
 ]

@@ -12,6 +12,7 @@ import { check, type Finding, findingsIn } from '../../src/store/check.ts'
 import { commit } from '../../src/store/commit.ts'
 import type { Database } from '../../src/store/database.ts'
 import { listInvoices } from '../../src/store/invoices.ts'
+import { recordVendorEvent } from '../../src/store/vendor-events.ts'
 import { engines } from '../engines.ts'
 import { type Fault, faults } from './planted-faults.ts'
 import { accept, addCustomer, addSeats, advanceTo, premium, quote, type Stage, setStage } from './stage.ts'
@@ -63,6 +64,14 @@ async function live(database: Database): Promise<void> {
   await advanceTo(stage, '2027-05-20')
   await accept(stage, await quote(stage, account, [{ type: 'switch_product', subscription, product: premium }]))
   await advanceTo(stage, '2027-08-25')
+  await workAtTheVendor(stage)
+}
+
+async function workAtTheVendor({ database, clock }: Stage): Promise<void> {
+  for (const by of ['op_1', 'op_2', 'vendor']) {
+    const event = { type: 'operator.changed', by, data: { operator: 'op_2', fields: 'role' } } as const
+    await database.kysely.transaction().execute((transaction) => recordVendorEvent(transaction, event, clock.now()))
+  }
 }
 
 // More than the account owes at the moment: the next invoices are paid with it.
