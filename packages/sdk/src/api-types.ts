@@ -6149,7 +6149,7 @@ export interface components {
             /** @description Counts these events; their chain goes by it. */
             number: string;
             /** @enum {string} */
-            type: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "operator.invited" | "operator.changed" | "seller.created" | "catalog.published" | "catalog_draft.scheduled" | "catalog_draft.unscheduled" | "catalog_draft.parked" | "catalog_draft.discarded" | "tax_rates.published" | "collection.set" | "seller_billing_details.set" | "branding.set" | "single_sign_on.set";
+            type: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "operator.invited" | "operator.changed" | "operator.link_made" | "seller.created" | "catalog.published" | "catalog_draft.scheduled" | "catalog_draft.unscheduled" | "catalog_draft.parked" | "catalog_draft.discarded" | "tax_rates.published" | "collection.set" | "seller_billing_details.set" | "branding.set" | "single_sign_on.set";
             /**
              * @description Moment in UTC, ISO 8601.
              * @example 2026-11-24T08:00:00.000Z
@@ -12846,7 +12846,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                type?: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "operator.invited" | "operator.changed" | "seller.created" | "catalog.published" | "catalog_draft.scheduled" | "catalog_draft.unscheduled" | "catalog_draft.parked" | "catalog_draft.discarded" | "tax_rates.published" | "collection.set" | "seller_billing_details.set" | "branding.set" | "single_sign_on.set";
+                type?: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "operator.invited" | "operator.changed" | "operator.link_made" | "seller.created" | "catalog.published" | "catalog_draft.scheduled" | "catalog_draft.unscheduled" | "catalog_draft.parked" | "catalog_draft.discarded" | "tax_rates.published" | "collection.set" | "seller_billing_details.set" | "branding.set" | "single_sign_on.set";
                 /** @description The id of a person or a key. */
                 by?: string;
             };

@@ -5,10 +5,11 @@ import type { Instant } from '@coterm/core/time/zone.ts'
 import { Command, Option } from 'commander'
 import { realClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { openDatabase, type Reader } from '../store/database.ts'
+import { type Database, openDatabase, type Reader } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
 import { createOperatorLink } from '../store/operator-sessions.ts'
-import { addOperator, findOperatorByEmail, type NewOperator } from '../store/operators.ts'
+import { addOperator, findOperatorByEmail, type NewOperator, type Operator } from '../store/operators.ts'
+import { recordVendorEvent } from '../store/vendor-events.ts'
 
 const linkMs = 24 * 3_600_000
 
@@ -32,7 +33,7 @@ async function addOne(email: string, options: Options): Promise<void> {
   try {
     await migrate(database)
     const { name = email, role, language } = options
-    const path = await operatorLink(database.kysely, { email, name, role, language })
+    const path = await operatorLink(database, { email, name, role, language })
     console.log(`${publicUrl ?? `http://${host}:${port}`}${path}`)
     console.log('It works once, within 24 hours.')
   } finally {
@@ -40,10 +41,23 @@ async function addOne(email: string, options: Options): Promise<void> {
   }
 }
 
-/** Where this operator, who is added if nobody has the address yet, signs in: once, within a day. */
-export async function operatorLink(reader: Reader, operator: NewOperator): Promise<string> {
+/** Where this operator, who is added if nobody has the address yet, signs in: once, within a day. The trail says so. */
+export async function operatorLink({ kysely }: Database, operator: NewOperator): Promise<string> {
   const at = realClock.now()
-  const added = (await addOperator(reader, operator, at)) ?? (await findOperatorByEmail(reader, operator.email))
-  if (!added) throw new Error(`${operator.email} is disabled: an administrator can enable them in the console.`)
-  return `/console/sign-in?token=${await createOperatorLink(reader, added.id, (at + linkMs) as Instant)}`
+  return kysely.transaction().execute(async (transaction) => {
+    const added = await addOperator(transaction, operator, at)
+    const { id, role } = added ?? (await known(transaction, operator))
+    const token = await createOperatorLink(transaction, id, (at + linkMs) as Instant)
+    const what = added
+      ? ({ type: 'operator.invited', data: { operator: id, role } } as const)
+      : ({ type: 'operator.link_made', data: { operator: id } } as const)
+    await recordVendorEvent(transaction, { ...what, by: 'vendor' }, at)
+    return `/console/sign-in?token=${token}`
+  })
+}
+
+async function known(reader: Reader, { email }: NewOperator): Promise<Operator> {
+  const operator = await findOperatorByEmail(reader, email)
+  if (!operator) throw new Error(`${email} is disabled: an administrator can enable them in the console.`)
+  return operator
 }

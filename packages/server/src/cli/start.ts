@@ -93,7 +93,7 @@ async function announce(application: Application, { config, options, portal, doc
   const { url, deps, database, mailboxUrl, operationsUrl } = application
   const made = options.demo ? await createDemo(deps) : false
   const link = options.demo ? await demoSignIn(deps) : null
-  const toConsole = options.demo ? await operatorLink(database.kysely, demoOperator) : null
+  const toConsole = options.demo ? await operatorLink(database, demoOperator) : null
   const name = config.apiKey ? 'environment' : 'start'
   const key = config.apiKey ?? (made ? undefined : null)
   const apiKey =

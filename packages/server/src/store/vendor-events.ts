@@ -14,6 +14,7 @@ export const vendorEventTypes = [
   'api_key.revoked',
   'operator.invited',
   'operator.changed',
+  'operator.link_made',
   'seller.created',
   'catalog.published',
   'catalog_draft.scheduled',

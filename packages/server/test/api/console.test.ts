@@ -8,6 +8,7 @@ import type { Instant } from '@coterm/core/time/zone.ts'
 import { type Client, CotermError, createClient } from '@coterm/sdk'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operatorLink } from '../../src/cli/operator.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { dependencies } from '../../src/main.ts'
 import { operations } from '../../src/operations/index.ts'
@@ -44,6 +45,21 @@ describe.each(engines)('on $name', ({ open }) => {
     await server.close()
     await database.close()
     await rm(folder, { recursive: true })
+  })
+
+  test('who is let in by the command, and every link it makes, stands in the trail', async () => {
+    const toni = { email: 'toni@vendor.example', name: 'Toni', role: 'finance', language: 'en' } as const
+    await operatorLink(database, toni)
+    await operatorLink(database, toni)
+    const added = (await vendor.listOperators({})).data.find(({ email }) => email === toni.email)
+    const { data } = await vendor.listVendorEvents({ by: 'vendor' })
+    expect(data.map(({ type, data: told }) => [type, told])).toEqual([
+      ['operator.link_made', { operator: added?.id }],
+      ['operator.invited', { operator: added?.id, role: 'finance' }],
+    ])
+    await vendor.updateOperator({ operator: added?.id ?? '', disabled: true })
+    await expect(operatorLink(database, toni)).rejects.toThrow('is disabled')
+    expect((await vendor.listVendorEvents({ by: 'vendor' })).data).toHaveLength(2)
   })
 
   test('a link is mailed to who works here, and to nobody else; it works once and for a quarter of an hour', async () => {

@@ -26,6 +26,7 @@ export const integrations = {
   audit_api_key_revoked: 'Revoked an API key',
   audit_operator_invited: 'Invited somebody to work here',
   audit_operator_changed: 'Changed somebody who works here',
+  audit_operator_link_made: 'Made a sign-in link for somebody who works here',
   audit_seller_created: 'Added a seller',
   audit_catalog_published: 'Published the catalogue',
   audit_catalog_draft_scheduled: 'Set a draft’s day',

@@ -28,6 +28,7 @@ export const integrations: IntegrationsMessages = {
   audit_api_key_revoked: 'A révoqué une clé d’API',
   audit_operator_invited: 'A invité quelqu’un à travailler ici',
   audit_operator_changed: 'A modifié quelqu’un qui travaille ici',
+  audit_operator_link_made: 'A créé un lien de connexion pour quelqu’un qui travaille ici',
   audit_seller_created: 'A ajouté un vendeur',
   audit_catalog_published: 'A publié le catalogue',
   audit_catalog_draft_scheduled: 'A fixé le jour d’un brouillon',
