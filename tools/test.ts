@@ -8,6 +8,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './ensure-chromium.ts'
+import { startTestServer } from './test-server.ts'
 
 type Count = { passed: number; failed: number }
 
@@ -46,13 +47,15 @@ console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
 async function runTests(): Promise<Count> {
+  const server = await startTestServer()
   const folder = await mkdtemp(join(tmpdir(), 'coterm-test-'))
   const file = join(folder, 'results.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   try {
-    const status = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters])
+    const status = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters], server.environment)
     return await readResults(file, status)
   } finally {
+    await server.stop()
     await rm(folder, { recursive: true })
   }
 }
@@ -75,9 +78,10 @@ async function readResults(file: string, status: number): Promise<Count> {
 }
 
 /** Runs a script of Node to its end, its output passed on; the exit status, or 1 when it ran too long. */
-function run(script: readonly string[]): Promise<number> {
+function run(script: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, script, { cwd: root, stdio: 'inherit', timeout: minutesMax * 60_000 })
+    const env = { ...process.env, ...environment }
+    const child = spawn(process.execPath, script, { cwd: root, env, stdio: 'inherit', timeout: minutesMax * 60_000 })
     child.on('error', () => resolve(1))
     child.on('exit', (status) => resolve(status ?? 1))
   })

@@ -1,6 +1,7 @@
 /**
  * Both engines for tests: a fresh, migrated database each time, copied from a template that is made once. PostgreSQL is
- * the one at TEST_DATABASE_URL, or one of our own that is stopped after the file.
+ * the one at TEST_DATABASE_URL, or one of our own that is stopped after the file. `npm test` has one for all files, and
+ * its template too.
  */
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
@@ -39,6 +40,8 @@ export async function newPostgresDatabase(): Promise<string> {
 
 async function prepareServer() {
   const url = process.env.TEST_DATABASE_URL ?? (await startOwn())
+  const made = process.env.TEST_DATABASE_TEMPLATE
+  if (made) return { url, template: made }
   const template = await createDatabase(url, 'template1')
   const database = await openDatabase({ databaseUrl: urlOf(url, template) })
   await migrate(database)

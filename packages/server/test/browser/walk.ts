@@ -13,12 +13,34 @@ export const everyLook: readonly Look[] = widths.flatMap((width) => [
 ])
 
 const pageMsMax = 20_000
+const quietMs = 150
 
 /** The page's heading is there, everything that is asked for has come, and nothing has been asked for since. */
 export async function arrive(page: Page, address: string): Promise<void> {
+  const asked = watch(page)
   await page.goto(address)
   await page.locator('main h1').waitFor({ timeout: pageMsMax })
-  await page.waitForLoadState('networkidle', { timeout: pageMsMax })
+  const quiet = () => asked.open === 0 && performance.now() - asked.since > quietMs
+  await expect.poll(quiet, { message: `${address} has everything`, timeout: pageMsMax, interval: 20 }).toBe(true)
+}
+
+type Asked = { open: number; since: number }
+const watched = new WeakMap<Page, Asked>()
+
+// Half a second of quiet, which a browser waits for by itself, is long for so many pages.
+function watch(page: Page): Asked {
+  const known = watched.get(page)
+  if (known) return known
+  const asked = { open: 0, since: performance.now() }
+  const count = (by: number) => () => {
+    asked.open += by
+    asked.since = performance.now()
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+  watched.set(page, asked)
+  return asked
 }
 
 /** No violation of accessibility, as far as a machine sees, at this look. */
