@@ -14,6 +14,7 @@ type Options = {
 const benchmarks: Readonly<Record<string, () => Promise<(options: BenchmarkOptions) => Promise<Report>>>> = {
   invoices: async () => (await import('../../../../benchmarks/invoices.ts')).benchInvoices,
   renewals: async () => (await import('../../../../benchmarks/renewals.ts')).benchRenewals,
+  webhooks: async () => (await import('../../../../benchmarks/webhooks.ts')).benchWebhooks,
 }
 
 export function benchCommand(): Command {

@@ -42,5 +42,19 @@ test('too slow, and not there, are exit status 1', async () => {
   expect(slow.stderr).toContain('at least 1000000 were asked for')
   const unknown = await bench('seats')
   expect(unknown).toMatchObject({ code: 1 })
-  expect(unknown.stderr).toContain('There is no benchmark "seats"; there is invoices, renewals.')
+  expect(unknown.stderr).toContain('There is no benchmark "seats"; there is invoices, renewals, webhooks.')
+}, 120_000)
+
+test('deliveries of the worker are measured beside a bare client, and all that is recorded has arrived', async () => {
+  const { stdout } = await bench('webhooks', '--rounds', '1', '--seconds', '0.3', '--json')
+  const { benchmark, ways, issued } = JSON.parse(stdout) as Report
+  expect(benchmark).toBe('webhooks')
+  expect(ways.map(({ reference, clients }) => [reference, clients])).toEqual([
+    [true, 8],
+    [true, 8],
+    [false, 8],
+    [false, 32],
+  ])
+  for (const { perSecond } of ways) expect(perSecond.lowest).toBeGreaterThan(0)
+  expect(issued).toEqual({ invoices: 1000, numbersGapless: true, findings: 0 })
 }, 120_000)
