@@ -179,6 +179,11 @@ describe.each(engines)('on $name', ({ open }) => {
     await expect(vendor.createImpersonation({ account, reason: 'they asked on the phone' })).rejects.toMatchObject({
       status: 403,
     })
+    // Whoever works here comes in under their own name only; links in the member's are for the vendor's systems.
+    const { data: members } = await vendor.listMembers({ account })
+    const link = { account, member: members[0]?.id ?? '' }
+    await expect(support.createPortalLink(link)).rejects.toMatchObject({ status: 403 })
+    expect((await vendor.createPortalLink(link)).url).toContain('/sign-in?token=')
     const made = await support.createImpersonation({ account, reason: 'they asked on the phone' })
     const acting = await memberOf(made.url)
     expect(await acting.getSession()).toMatchObject({ acting: true, member: { name: 'Robin' } })

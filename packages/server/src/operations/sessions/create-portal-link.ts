@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { InstantText, idText } from '../../resources/primitives.ts'
 import { loadMember } from '../../store/members.ts'
 import { createSignInLink } from '../../store/secrets.ts'
+import { vendorOf } from '../access.ts'
 import { operation } from '../operation.ts'
-import { notFound } from '../problem.ts'
+import { notFound, Problem } from '../problem.ts'
 
 const minutesMax = 60
 
@@ -35,7 +36,15 @@ export const createPortalLink = operation({
     .meta({ id: 'PortalLink' }),
   status: 201,
   secret: true,
-  async handle({ database, clock, publicUrl }, { params, body }) {
+  async handle(context, { params, body }) {
+    const { database, clock, publicUrl } = context
+    // What is done by such a link is the member's. One of the vendor's people would be taken for them.
+    if (vendorOf(context).session) {
+      throw new Problem(
+        'forbidden',
+        'This is for systems that know the member. Open their account instead, with a reason.',
+      )
+    }
     const member = await loadMember(database.kysely, id('account', params.account), id('member', body.member))
     if (!member) throw notFound('member')
     const expiresAt = (clock.now() + body.minutesValid * 60_000) as Instant
