@@ -1,6 +1,6 @@
 /** Walking through pages: arriving at one, and what must be true of each at every width, in light and in dark. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 
 export const widths = [320, 768, 1440]
@@ -18,27 +18,35 @@ const quietMs = 150
 /** The page's heading is there, everything that is asked for has come, and nothing has been asked for since. */
 export async function arrive(page: Page, address: string): Promise<void> {
   const asked = watch(page)
+  // What the page before asked for is not waited for.
+  asked.open.clear()
   await page.goto(address)
   await page.locator('main h1').waitFor({ timeout: pageMsMax })
-  const quiet = () => asked.open === 0 && performance.now() - asked.since > quietMs
+  const quiet = () => asked.open.size === 0 && performance.now() - asked.since > quietMs
   await expect.poll(quiet, { message: `${address} has everything`, timeout: pageMsMax, interval: 20 }).toBe(true)
 }
 
-type Asked = { open: number; since: number }
+type Asked = { readonly open: Set<Request>; since: number }
 const watched = new WeakMap<Page, Asked>()
 
 // Half a second of quiet, which a browser waits for by itself, is long for so many pages.
 function watch(page: Page): Asked {
   const known = watched.get(page)
   if (known) return known
-  const asked = { open: 0, since: performance.now() }
-  const count = (by: number) => () => {
-    asked.open += by
+  const asked: Asked = { open: new Set(), since: performance.now() }
+  const moved = () => {
     asked.since = performance.now()
   }
-  page.on('request', count(1))
-  page.on('requestfinished', count(-1))
-  page.on('requestfailed', count(-1))
+  const ended = (request: Request) => {
+    asked.open.delete(request)
+    moved()
+  }
+  page.on('request', (request) => {
+    asked.open.add(request)
+    moved()
+  })
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
   watched.set(page, asked)
   return asked
 }
