@@ -2,11 +2,12 @@
 import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import type { SellerId } from '@coterm/core/invoice/parties.ts'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import { realClock, todayOf } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { importFile, type Totals, toReport } from '../operations/imports/import-file.ts'
+import { importRows, type Totals, toReport } from '../operations/imports/import-file.ts'
+import { type Format, formats, readExport, readMap } from '../operations/imports/read-export.ts'
 import { openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
 import { loadSeller } from '../store/sellers.ts'
@@ -14,6 +15,8 @@ import { loadSeller } from '../store/sellers.ts'
 type Options = {
   readonly seller: string
   readonly provider: string
+  readonly from: Format
+  readonly map?: string
   readonly dryRun?: boolean
   readonly json?: true
   readonly report?: string
@@ -22,8 +25,10 @@ type Options = {
 export function importCommand(): Command {
   return new Command('import')
     .description('Take over accounts and running subscriptions from a CSV file; the same file again goes on')
-    .argument('<file>', 'CSV with the columns of docs/guide/import.md')
+    .argument('<file>', 'CSV with the columns of docs/guide/import.md, or what another system exports')
     .requiredOption('--seller <id>', 'whose customers they become')
+    .addOption(new Option('--from <format>', 'what the file is').choices(formats).default('csv'))
+    .option('--map <file>', "which of your products the other system's prices are (JSON)")
     .option('--provider <name>', 'the payment provider that knows the tokens', 'sandbox')
     .option('--dry-run', 'write nothing, and say what would happen to each row')
     .option('--json', 'print the totals as JSON')
@@ -31,7 +36,10 @@ export function importCommand(): Command {
     .action(run)
 }
 
-async function run(file: string, { seller: id, provider, dryRun = false, json, report }: Options): Promise<void> {
+async function run(
+  file: string,
+  { seller: id, provider, from, map, dryRun = false, json, report }: Options,
+): Promise<void> {
   const { databaseUrl, dataDir } = readConfig(process.env)
   const database = await openDatabase(databaseUrl ? { databaseUrl } : { dataDir: resolve(dataDir) })
   const out = report === undefined ? null : createWriteStream(report)
@@ -41,9 +49,10 @@ async function run(file: string, { seller: id, provider, dryRun = false, json, r
     if (!found) throw new Error(`There is no seller "${id}".`)
     const { seller } = found
     const today = todayOf(realClock, seller, null)
+    const rows = readExport(resolve(file), from, { map: await readMap(map), timeZone: seller.timeZone })
     const started = performance.now()
     let header = true
-    const totals = await importFile(database, resolve(file), {
+    const totals = await importRows(database, rows, {
       ...{ seller: seller.id, currency: seller.currency, provider, dryRun, today, at: realClock.now() },
       onBatch(fates, { rows }) {
         out?.write(stringify(fates.map(toReport), { header, escape_formulas: true }))

@@ -16,7 +16,16 @@ export type Totals = Record<Fate['fate'] | 'rows' | 'accounts' | 'seats', number
 }
 export type Watching = { onBatch?(fates: readonly Fate[], totals: Totals): Promise<void> | void }
 
-export async function importFile(database: Database, file: string, options: Taking & Watching): Promise<Totals> {
+export function importFile(database: Database, file: string, options: Taking & Watching): Promise<Totals> {
+  return importRows(database, readRows(file), options)
+}
+
+/** Rows wherever they come from; the rows of an account stand together. */
+export async function importRows(
+  database: Database,
+  rows: AsyncIterable<FileRow>,
+  options: Taking & Watching,
+): Promise<Totals> {
   const totals: Totals = { rows: 0, created: 0, same: 0, differs: 0, error: 0, accounts: 0, seats: 0, yearly: {} }
   const sums = new Map<string, bigint>()
   let groups: Group[] = []
@@ -29,7 +38,7 @@ export async function importFile(database: Database, file: string, options: Taki
     size = 0
     await options.onBatch?.(fates, totals)
   }
-  for await (const group of groupsOf(readRows(file))) {
+  for await (const group of groupsOf(rows)) {
     groups.push(group)
     size += group.rows.length
     if (size >= batchRows) await write()

@@ -16,6 +16,8 @@ export type FileRow = {
   readonly values: Readonly<Partial<Record<Column, string>>>
   /** Why it cannot be read: it has more or fewer fields than the first line. */
   readonly broken: string | null
+  /** Why its subscription alone is not taken over. */
+  readonly unfit?: string | null
 }
 
 type Parsed = { readonly record: string[]; readonly info: { readonly lines: number } }

@@ -157,7 +157,8 @@ type Looking = {
 }
 
 function lookAt(row: FileRow, { own: { known }, before, taking, id }: Looking): Fate {
-  if (row.broken) return failed(row, new RowError(null, row.broken))
+  const unreadable = row.broken ?? row.unfit
+  if (unreadable) return failed(row, new RowError(null, unreadable))
   const found = before.get(row.values.subscription ?? '')
   if (found && found.account !== known.account.id) {
     return failed(
