@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Client, type ClientOptions, type ElicitResult } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApiKey } from '../../src/store/secrets.ts'
 import { type PeopleStage, setPeopleStage } from '../api/stage-people.ts'
 import { engines } from '../engines.ts'
@@ -12,7 +12,9 @@ let stage: PeopleStage
 let apiKey: string
 let account: string
 let subscription: string
-const open: Client[] = []
+// A process takes a second to start: who connects in the same way shares it, and is asked for themselves.
+const open = new Map<string, Promise<Client>>()
+let asked: Person | undefined
 
 beforeAll(async () => {
   const [engine] = engines
@@ -20,14 +22,14 @@ beforeAll(async () => {
   stage = await setPeopleStage(await engine.open())
   apiKey = await createApiKey(stage.deps.database.kysely, { name: 'mcp' }, stage.deps.clock.now())
 })
-afterAll(() => stage.stop())
+afterAll(async () => {
+  for (const client of open.values()) await (await client).close()
+  await stage.stop()
+})
 beforeEach(async () => {
   const added = await stage.addAccount({ robin: 'owner' })
   account = added.account
   subscription = added.subscription
-})
-afterEach(async () => {
-  for (const client of open.splice(0)) await client.close()
 })
 
 type Person = (message: string) => ElicitResult | Promise<ElicitResult>
@@ -37,12 +39,25 @@ type Connection = Pick<ClientOptions, 'versionNegotiation'> & {
   readonly person?: Person
 }
 
-async function connect({ key = apiKey, url = stage.url, person, ...options }: Connection = {}): Promise<Client> {
-  const capabilities = person ? { elicitation: { form: {} } } : {}
+function connect({ key = apiKey, url = stage.url, person, ...options }: Connection = {}): Promise<Client> {
+  asked = person
+  const way = JSON.stringify([key, url, person !== undefined, options])
+  const client = open.get(way) ?? connected({ key, url, asks: person !== undefined, options })
+  open.set(way, client)
+  return client
+}
+
+type Way = { readonly key: string; readonly url: string; readonly asks: boolean; readonly options: ClientOptions }
+
+async function connected({ key, url, asks, options }: Way): Promise<Client> {
+  const capabilities = asks ? { elicitation: { form: {} } } : {}
   const client = new Client({ name: 'test', version: '1' }, { capabilities, ...options })
-  if (person) client.setRequestHandler('elicitation/create', ({ params }) => person(params.message))
+  if (asks) {
+    client.setRequestHandler('elicitation/create', ({ params }) => {
+      return asked ? asked(params.message) : { action: 'cancel' }
+    })
+  }
   const env = { PATH: process.env.PATH ?? '', COTERM_URL: url, COTERM_API_KEY: key }
-  open.push(client)
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [program, 'mcp'], env }))
   return client
 }
