@@ -22,8 +22,21 @@ export async function arrive(page: Page, address: string): Promise<void> {
   asked.open.clear()
   await page.goto(address)
   await page.locator('main h1').waitFor({ timeout: pageMsMax })
-  const quiet = () => asked.open.size === 0 && performance.now() - asked.since > quietMs
-  await expect.poll(quiet, { message: `${address} has everything`, timeout: pageMsMax, interval: 20 }).toBe(true)
+  await quiet(asked, address)
+}
+
+/** The same from one page to the next without loading all of it again, as a link does. */
+export async function goOn(page: Page, address: string): Promise<void> {
+  const asked = watch(page)
+  asked.since = performance.now()
+  await page.evaluate((to) => history.pushState(null, '', to), address)
+  await quiet(asked, address)
+  await page.locator('main h1').waitFor({ timeout: pageMsMax })
+}
+
+async function quiet(asked: Asked, address: string): Promise<void> {
+  const isQuiet = () => asked.open.size === 0 && performance.now() - asked.since > quietMs
+  await expect.poll(isQuiet, { message: `${address} has everything`, timeout: pageMsMax, interval: 20 }).toBe(true)
 }
 
 type Asked = { readonly open: Set<Request>; since: number }
