@@ -8,6 +8,7 @@ import { type Metrics, metricsOf } from './http/metrics.ts'
 import { operationsServer } from './http/operations-server.ts'
 import { usualLimits } from './http/rate-limit.ts'
 import { buildServer } from './http/server.ts'
+import { logFailure } from './logged-error.ts'
 import type { OperationDeps } from './operations/operation.ts'
 import { developmentMailbox } from './providers/email/mailbox.ts'
 import { type SmtpOptions, smtpProvider } from './providers/email/smtp.ts'
@@ -164,7 +165,7 @@ function startWork({ deps, signer, mailbox, metrics, listening }: Wired, options
   const email = options.smtp ? smtpProvider(options.smtp) : mailbox
   const worker = startWorker(
     { ...deps, signer, email, documents: attachDocument(deps), portalUrl: listening.url },
-    metrics ? { onPass: metrics.passed } : {},
+    { onError: logFailure, ...(metrics && { onPass: metrics.passed }) },
   )
   return async () => {
     await worker.stop()

@@ -1,4 +1,7 @@
-/** A request as it may be logged: no card numbers, and none of the secrets that addresses carry by their nature. */
+/**
+ * A request as it may be logged: no card numbers, none of the secrets that addresses carry by their nature, and nothing of
+ * what was asked for, because people are looked up by their names and addresses.
+ */
 import { redactCardNumbers } from '@coterm/core/payment/card-number.ts'
 import type { FastifyRequest } from 'fastify'
 
@@ -7,7 +10,7 @@ const secretPlaces = [
   /(\/link\/)[^/?]+/,
   /(\/v1\/calendars\/)[^/?]+/,
   /(\/contract-receipts\/)[^/?]+/,
-  /([?&](?:token|code|state)=)[^&]+/g,
+  /([?&][^=&]+=)[^&]+/g,
 ]
 
 export function loggedRequest(request: Pick<FastifyRequest, 'method' | 'url'>) {

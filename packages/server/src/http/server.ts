@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { LogLevel } from '../config.ts'
+import { loggedError } from '../logged-error.ts'
 import type { OperationDeps } from '../operations/operation.ts'
 import type { Mailbox } from '../providers/email/mailbox.ts'
 import { addApiReader } from './api-reader.ts'
@@ -53,7 +54,7 @@ const requestSecondsMax = 120
 
 export async function buildServer(deps: OperationDeps, options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
-    logger: { level: options.logLevel ?? 'error', serializers: { req: loggedRequest } },
+    logger: { level: options.logLevel ?? 'error', serializers: { req: loggedRequest, err: loggedError } },
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytesMax,
     ...(options.trustedProxies && { trustProxy: [...options.trustedProxies] }),

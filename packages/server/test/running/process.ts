@@ -8,13 +8,15 @@ const startMsMax = 60_000
 
 export type Running = {
   readonly printed: string
+  /** Everything it has printed until now. */
+  readonly all: () => string
   readonly errors: () => string
   /** Sends the signal; answers with which status it has ended. */
   signal(name: 'SIGTERM' | 'SIGINT'): void
   ended(): Promise<number | null>
 }
 
-type Started = { readonly child: ChildProcess; readonly errors: () => string }
+type Started = { readonly child: ChildProcess; readonly errors: () => string; readonly all: () => string }
 
 function begin(command: string, environment: Record<string, string>): Started {
   const { DATABASE_URL: _, ...inherited } = process.env
@@ -23,15 +25,19 @@ function begin(command: string, environment: Record<string, string>): Started {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
+  let all = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    all += chunk.toString()
+  })
   child.stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString()
   })
-  return { child, errors: () => errors }
+  return { child, errors: () => errors, all: () => all + errors }
 }
 
 /** Starts it, and waits until it says that it runs. */
 export async function run(command: string, environment: Record<string, string>): Promise<Running> {
-  const { child, errors } = begin(command, environment)
+  const { child, errors, all } = begin(command, environment)
   const end = once(child, 'exit') as Promise<[number | null]>
   const printed = await new Promise<string>((resolve, reject) => {
     let text = ''
@@ -50,7 +56,7 @@ export async function run(command: string, environment: Record<string, string>):
       reject(new Error(`coterm ${command} ended: ${text}${errors()}`))
     })
   })
-  return { printed, errors, signal: (name) => void child.kill(name), ended: async () => (await end)[0] }
+  return { printed, all, errors, signal: (name) => void child.kill(name), ended: async () => (await end)[0] }
 }
 
 /** Runs it to its end, which comes at once. */
