@@ -61,18 +61,25 @@ test('every invoice is charged at most once, and every payment comes to its end'
   expect(situations.filter((situation) => !seen.has(situation))).toEqual([])
 }, 1_800_000)
 
+// A small run does not come upon everything, so each fault has several: the first that finds it is enough.
+const runsMax = 6
+
 test.concurrent.each(mutants)(
   'a planted fault is found: $name',
   async ({ plant, breaks }) => {
-    const { verdicts } = await tell({
-      seed: 7,
-      customers: 50,
-      // Where nothing comes to its end, customers leave and few invoices follow.
-      invoices: breaks === 'everything_settles' ? 40 : 100,
-      mutate: plant,
-      profile: { keyLifeMs: 4 * hourMs },
-    })
-    expect(new Set(verdicts.map(({ rule }) => rule))).toContain(breaks)
+    const broken = new Set<string>()
+    for (let run = 0; run < runsMax && !broken.has(breaks); run++) {
+      const { verdicts } = await tell({
+        seed: 7 + run,
+        customers: 50,
+        // Where nothing comes to its end, customers leave and few invoices follow.
+        invoices: breaks === 'everything_settles' ? 40 : 100,
+        mutate: plant,
+        profile: { keyLifeMs: 4 * hourMs },
+      })
+      for (const { rule } of verdicts) broken.add(rule)
+    }
+    expect(broken).toContain(breaks)
   },
   900_000,
 )
