@@ -1,7 +1,7 @@
 /** How an account pays. Coterm holds a token of the provider, never a card number. */
 import type { Policy } from '../catalog/policy.ts'
 import type { PaymentMethodId } from '../ids.ts'
-import type { PlainDate } from '../time/plain-date.ts'
+import { type PlainDate, plainDate } from '../time/plain-date.ts'
 
 export const paymentMethodKinds = ['card', 'sepa_debit', 'wallet', 'invoice'] as const
 /** `invoice`: the customer pays by bank transfer on receipt; nothing is collected automatically. */
@@ -35,6 +35,11 @@ export function isCollected(method: PaymentMethod): boolean {
 /** True when payment dates can be aligned with this method: the vendor allows its kind, and the provider can. */
 export function isAlignable(method: PaymentMethod, { alignableMethods }: Pick<Policy, 'alignableMethods'>): boolean {
   return method.alignable && alignableMethods.includes(method.kind)
+}
+
+/** The first day on which a card cannot be used any more: it is good to the end of the month that it bears. */
+export function cardExpiresOn({ year, month }: { readonly year: number; readonly month: number }): PlainDate {
+  return plainDate(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 })
 }
 
 export function isExpired(method: PaymentMethod, on: PlainDate): boolean {

@@ -149,7 +149,7 @@ describe.each(engines)('on $name', ({ open }) => {
     const [first, second, , , fifth] = fates
     expect(first?.row.values).toMatchObject({
       ...{ name: 'Studio | One', members: 'Studio   One <ada@one.example> owner', region: 'US-CA' },
-      ...{ payment_token: 'pm_1', payment_customer: 'cus_1', payment_expires: '2028-12-31', loyal_since: '2021-03-15' },
+      ...{ payment_token: 'pm_1', payment_customer: 'cus_1', payment_expires: '2029-01-01', loyal_since: '2021-03-15' },
     })
     expect(first?.renewal?.amount.minor).toBe(5n * 42_000n)
     expect(second?.subscription?.renewalIntent).toBe('end')
@@ -180,7 +180,7 @@ describe.each(engines)('on $name', ({ open }) => {
         end: '2026-12-10',
         members: 'Ada One <ada@one.example> owner',
       },
-      ...{ payment_token: 'pm_9', payment_customer: 'cus_9', payment_expires: '2028-02-29' },
+      ...{ payment_token: 'pm_9', payment_customer: 'cus_9', payment_expires: '2028-03-01' },
     })
     expect(second?.subscription?.renewalIntent).toBe('end')
     expect(await check(database)).toEqual([])

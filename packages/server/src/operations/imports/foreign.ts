@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Currency } from '@coterm/core/money/currency.ts'
 import { formatMoney, money } from '@coterm/core/money/money.ts'
+import { cardExpiresOn } from '@coterm/core/payment/payment-method.ts'
 import { civilDay, formatPlainDate, plainDate } from '@coterm/core/time/plain-date.ts'
 import { dateAt, type Instant } from '@coterm/core/time/zone.ts'
 import { z } from 'zod'
@@ -68,12 +69,10 @@ export function dayOf(seconds: number | null | undefined, timeZone: string): str
   return seconds == null ? '' : formatPlainDate(dateAt((seconds * 1000) as Instant, timeZone))
 }
 
-/** The last day of the month in which a card may be used. */
+/** When a card of this month and year expires, as our own file has it; empty when the other system does not say. */
 export function expiryOf(year: number | undefined, month: number | undefined): string {
   if (year === undefined || month === undefined) return ''
-  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
-  const first = plainDate({ ...next, day: 1 })
-  return formatPlainDate((first - 1) as typeof first)
+  return formatPlainDate(cardExpiresOn({ year, month }))
 }
 
 /**

@@ -4,8 +4,7 @@
  * translated; it shows the mandate of a SEPA debit and keeps its proof; and it does 3-D Secure on the spot, for payments
  * without the customer later on (`usage=off_session` is what this mode sets up).
  */
-import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
-import { type PlainDate, plainDate } from '@coterm/core/time/plain-date.ts'
+import { cardExpiresOn, type PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
 import type Stripe from 'stripe'
 import type { MethodSetup, SetUpMethod, SetupResult } from '../provider.ts'
 import { idOf, referenceKey } from './client.ts'
@@ -90,7 +89,7 @@ function methodOf({ payment_method: method, customer }: Stripe.SetupIntent): Set
     customer: idOf(customer),
     kind,
     label: labelOf(method),
-    expiresOn: method.card ? expiryOf(method.card) : null,
+    expiresOn: method.card ? cardExpiresOn({ year: method.card.exp_year, month: method.card.exp_month }) : null,
     // What a wallet agreed to with its owner is not ours to change the dates of.
     alignable: kind !== 'wallet',
   }
@@ -128,8 +127,4 @@ function nameOf(word: string): string {
   if (known) return known
   const spaced = word.replaceAll('_', ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
-}
-
-function expiryOf({ exp_month: month, exp_year: year }: Stripe.PaymentMethod.Card): PlainDate {
-  return month === 12 ? plainDate({ year: year + 1, month: 1, day: 1 }) : plainDate({ year, month: month + 1, day: 1 })
 }
