@@ -2,9 +2,9 @@
 
 import { randomBytes } from 'node:crypto'
 import type { DeclineCode } from '@coterm/core/payment/decline.ts'
-import type { PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
+import { cardExpiresOn, type PaymentMethodKind } from '@coterm/core/payment/payment-method.ts'
 import type { Behaviour } from '@coterm/core/simulator/scenario.ts'
-import { civilDay, type PlainDate, plainDate } from '@coterm/core/time/plain-date.ts'
+import { civilDay, type PlainDate } from '@coterm/core/time/plain-date.ts'
 import { dateAt } from '@coterm/core/time/zone.ts'
 import { optionalDateFromRow, optionalDateToRow, wordFromRow } from '../../store/row-values.ts'
 import type { MethodSetup, ProviderMethod, SetupResult } from './provider.ts'
@@ -102,7 +102,7 @@ export async function chooseMethod(books: Books, reference: string, chosen: Test
       .executeTakeFirst()
     if (!finished) return
     if (chosen && token !== null) {
-      const expiresOn = chosen.kind === 'card' ? firstOfMonthAfter(books, yearsValid) : null
+      const expiresOn = chosen.kind === 'card' ? newCardExpiresOn(books) : null
       const { kind, label, behaviour, declineCode = null } = chosen
       await transaction
         .insertInto('sandbox_method')
@@ -158,8 +158,7 @@ export async function forgetMethod(books: Books, { token }: ProviderMethod): Pro
   await setBehaviour(books, token, { behaviour: 'declines_hard', declineCode: 'revocation_of_authorization' })
 }
 
-function firstOfMonthAfter({ clock }: Books, years: number): PlainDate {
+function newCardExpiresOn({ clock }: Books): PlainDate {
   const { year, month } = civilDay(dateAt(clock.now(), 'UTC'))
-  const next = month === 12 ? { year: year + years + 1, month: 1 } : { year: year + years, month: month + 1 }
-  return plainDate({ ...next, day: 1 })
+  return cardExpiresOn({ year: year + yearsValid, month })
 }
